@@ -1,0 +1,52 @@
+/** The build-time settings: read, checked and filled in once, before anything is built. */
+export type Settings = {
+  /** An origin with an optional path, or a path on the site itself; no slash at the end. */
+  apiBaseUrl: string
+  /** An origin, no slash at the end. */
+  highLevelAppUrl: string
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** Throws a sentence that says which value is wrong and what a right one looks like. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  return {
+    apiBaseUrl: apiBaseUrl(env['VITE_API_BASE_URL'] || 'https://services.leadconnectorhq.com'),
+    highLevelAppUrl: highLevelAppUrl(
+      env['VITE_HIGHLEVEL_APP_URL'] || 'https://app.gohighlevel.com',
+    ),
+  }
+}
+
+function apiBaseUrl(value: string): string {
+  if (/^(\/[A-Za-z0-9._~-]+)+\/?$/.test(value) && !/\/\.\.?(\/|$)/.test(value)) {
+    return withoutSlash(value)
+  }
+  const url = secureUrl(value)
+  if (url) return withoutSlash(url.origin + url.pathname)
+  throw new Error(
+    `VITE_API_BASE_URL is "${value}". It must be an https address such as https://services.leadconnectorhq.com, or a path on this site such as /api.`,
+  )
+}
+
+function highLevelAppUrl(value: string): string {
+  const url = secureUrl(value)
+  if (url && url.pathname === '/') return url.origin
+  throw new Error(
+    `VITE_HIGHLEVEL_APP_URL is "${value}". It must be an https address without a path, such as https://app.gohighlevel.com.`,
+  )
+}
+
+/** An access token must never travel in the clear, so http is for this machine alone. */
+function secureUrl(value: string): URL | null {
+  if (!URL.canParse(value)) return null
+  const url = new URL(value)
+  const secure =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname))
+  const plain = !url.username && !url.password && !url.search && !url.hash
+  return secure && plain ? url : null
+}
+
+function withoutSlash(value: string): string {
+  return value.replace(/\/+$/, '')
+}

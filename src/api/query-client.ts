@@ -1,0 +1,33 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { toFailure, type Failure } from './failure'
+
+const SECOND = 1000
+
+/** The one place that says how often HighLevel is asked, and what is tried again by itself. */
+export function createQueryClient(onTokenRefused: (sessionId: unknown) => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        // Every key begins with the id of the session that asks.
+        if (toFailure(error).kind === 'token-refused') onTokenRefused(query.queryKey[0])
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30 * SECOND,
+        retry: (failedTries, error) => failedTries < 2 && mayPass(toFailure(error)),
+        retryDelay: (failedTries) => SECOND * 2 ** failedTries,
+        // A failure that has just been shown is not asked for again because a page mounts.
+        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 5 * SECOND,
+        // `navigator.onLine` is often wrong, so a request is always tried.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+    },
+  })
+}
+
+/** Whether the same request may well succeed a second later. */
+function mayPass(failure: Failure): boolean {
+  return failure.kind === 'server-error' || failure.kind === 'cut-short'
+}

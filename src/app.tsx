@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import { ConversationRoute } from './conversation/conversation-route'
+import { NoSuchPage } from './opener/dead-end'
+import { StartRoute } from './opener/start-route'
+import { TopBar } from './top-bar'
+import { Announcer } from './ui/announcer'
+import { ErrorBoundary } from './ui/error-boundary'
+import { WorkspaceProvider, type Workspace } from './workspace'
+
+const Demo = lazy(async () => ({ default: (await import('./demo/demo')).Demo }))
+
+export function App({ workspace }: { workspace: Workspace }) {
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <BrowserRouter>
+        <Announcer>
+          <TopBar />
+          <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
+            <ErrorBoundary>
+              <Suspense>
+                <Routes>
+                  <Route path="/" element={<StartRoute />} />
+                  <Route
+                    path="/conversations/:conversationId"
+                    element={<ConversationRoute home="/" />}
+                  />
+                  <Route path="/demo/*" element={<Demo />} />
+                  <Route path="*" element={<NoSuchPage />} />
+                </Routes>
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </Announcer>
+      </BrowserRouter>
+    </WorkspaceProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { queryOptions, skipToken } from '@tanstack/react-query'
+import { ApiError, toFailure } from '../api/failure'
+import type { Get } from '../api/get'
+import { parseId, type Id } from '../api/id'
+import { searchRequest, userRequest } from '../api/requests'
+import type { Session } from '../session/session'
+import { searchSchema, userSchema } from './schema'
+
+/** Who the conversation is with; null where HighLevel's search does not find it. */
+export function contactQuery(session: Session, locationId: string | null, conversationId: Id) {
+  const location = parseId(locationId)
+  return queryOptions({
+    queryKey: [session.id, 'contact', location, conversationId],
+    queryFn: location
+      ? async ({ signal }) => {
+          const get = unlessScopeMissing(session)
+          const answer = await get(searchRequest(location, conversationId), searchSchema, signal)
+          const rows = answer.value.conversations
+          return rows.find((row) => row.conversationId === conversationId) ?? null
+        }
+      : skipToken,
+  })
+}
+
+/** The team member's name; null where HighLevel has none. */
+export function userNameQuery(session: Session, userId: string | null) {
+  const id = parseId(userId)
+  return queryOptions({
+    queryKey: [session.id, 'user', id],
+    queryFn: id
+      ? async ({ signal }) =>
+          (await unlessScopeMissing(session)(userRequest(id), userSchema, signal)).value
+      : skipToken,
+    staleTime: Infinity,
+  })
+}
+
+/** Names are extra: what a token was once refused for is not asked for again. */
+function unlessScopeMissing(session: Session): Get {
+  return async (request, schema, signal) => {
+    const { scope } = request
+    if (session.lacks(scope)) {
+      const said = { status: 401, messages: [], traceId: null }
+      throw new ApiError({ kind: 'scope-missing', scope, said })
+    }
+    try {
+      return await session.get(request, schema, signal)
+    } catch (error) {
+      if (toFailure(error).kind === 'scope-missing') session.noteMissingScope(scope)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { Info } from 'lucide-react'
+import { Card } from '../ui/card'
+import { Note } from '../ui/note'
+import { ago, dayAndTime } from '../ui/time'
+import { useNow } from '../ui/use-now'
+import { messageTypeWords } from './message-type'
+import type { LastMessage } from './schema'
+
+type Props = {
+  message: LastMessage | null
+  loading: boolean
+  /** What is not shown, and why. */
+  missingNames: string | null
+}
+
+export function LastMessageCard({ message, loading, missingNames }: Props) {
+  return (
+    <Card>
+      <div className="grid gap-4 px-4.5 py-5 sm:px-6">
+        <h2 className="text-sm font-bold">Latest message</h2>
+        {message && <Message message={message} />}
+        {loading && <p className="text-muted">Looking it up…</p>}
+        {!message && !loading && !missingNames && (
+          <p className="text-muted">No message is reported.</p>
+        )}
+        {missingNames && <Note icon={Info}>{missingNames}</Note>}
+      </div>
+    </Card>
+  )
+}
+
+const DIRECTIONS = { inbound: 'Inbound', outbound: 'Outbound' }
+
+const BUBBLES = {
+  inbound: 'bg-sunken rounded-bl-sm',
+  outbound: 'bg-accent-soft rounded-br-sm ml-auto',
+}
+
+function Message({ message: { body, type, sentAt, direction } }: { message: LastMessage }) {
+  const now = useNow(30_000)
+  const facts = [
+    direction && DIRECTIONS[direction],
+    type && messageTypeWords(type),
+    sentAt && `${dayAndTime(sentAt.getTime(), now)} · ${ago(sentAt.getTime(), now)}`,
+  ].filter((fact) => fact !== null)
+
+  return (
+    <div>
+      {body === null ? (
+        <p className="text-muted">It has no text.</p>
+      ) : (
+        <p
+          className={`w-fit max-w-[78%] rounded-note px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere ${BUBBLES[direction ?? 'inbound']}`}
+        >
+          <bdi>{body}</bdi>
+        </p>
+      )}
+      <p className={`mt-1.5 text-xs text-faint ${direction === 'outbound' ? 'text-right' : ''}`}>
+        {facts.map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import {
+  Archive,
+  CircleHelp,
+  Inbox,
+  Mail,
+  MailOpen,
+  Star,
+  StarOff,
+  Trash2,
+  UserRoundCheck,
+  UserRoundX,
+  type LucideIcon,
+} from 'lucide-react'
+import { Badge, type BadgeTone } from '../ui/badge'
+import { CHANNEL_ICONS, channelLabel } from './channel'
+import type { Conversation, Place } from './schema'
+import { unreadWords } from './unread'
+
+type Props = { conversation: Conversation; assigneeName: string | null }
+
+/** The five facts, each an icon and words. */
+export function Badges({ conversation, assigneeName }: Props) {
+  const { channel, unread, starred, assignee, place } = conversation
+  const placeBadge = PLACES[place]
+  return (
+    <>
+      <ul aria-label="At a glance" className="mt-4.5 flex flex-wrap gap-2">
+        <Badge
+          tone={channel.kind === 'unknown' ? 'neutral' : 'green'}
+          icon={CHANNEL_ICONS[channel.kind]}
+        >
+          {channelLabel(channel)}
+        </Badge>
+        <Badge tone={unread ? 'accent' : 'neutral'} icon={unread === 0 ? MailOpen : Mail}>
+          {unreadWords(unread)}
+        </Badge>
+        <StarBadge starred={starred} />
+        {assignee.kind === 'user' && (
+          <Badge tone="violet" icon={UserRoundCheck}>
+            Assigned to <bdi>{assigneeName ?? assignee.userId}</bdi>
+          </Badge>
+        )}
+        {assignee.kind === 'nobody' && (
+          <Badge tone="neutral" icon={UserRoundX}>
+            Unassigned
+          </Badge>
+        )}
+        {assignee.kind === 'not-reported' && (
+          <Badge tone="neutral" icon={CircleHelp}>
+            Assignment not reported
+          </Badge>
+        )}
+        <Badge tone={placeBadge.tone} icon={placeBadge.icon}>
+          {placeBadge.label}
+        </Badge>
+      </ul>
+      {placeBadge.explanation && <p className="mt-3 text-muted">{placeBadge.explanation}</p>}
+    </>
+  )
+}
+
+function StarBadge({ starred }: { starred: boolean | null }) {
+  if (starred === null) {
+    return (
+      <Badge tone="neutral" icon={CircleHelp}>
+        Star not reported
+      </Badge>
+    )
+  }
+  return starred ? (
+    <Badge tone="amber" icon={Star} filled>
+      Starred
+    </Badge>
+  ) : (
+    <Badge tone="neutral" icon={StarOff}>
+      Not starred
+    </Badge>
+  )
+}
+
+type PlaceBadge = { tone: BadgeTone; icon: LucideIcon; label: string; explanation?: string }
+
+const PLACES: Record<Place, PlaceBadge> = {
+  inbox: { tone: 'neutral', icon: Inbox, label: 'In inbox' },
+  'not-inbox': { tone: 'neutral', icon: Archive, label: 'Not in inbox' },
+  trash: { tone: 'red', icon: Trash2, label: 'In trash' },
+  'trash-and-inbox': {
+    tone: 'red',
+    icon: Trash2,
+    label: 'In trash',
+    explanation: 'It was moved to the trash, though HighLevel still counts it to the inbox.',
+  },
+  'not-reported': { tone: 'neutral', icon: CircleHelp, label: 'Place not reported' },
+}

@@ -1,0 +1,85 @@
+import { ExternalLink, Link as LinkIcon, Mail, Phone, type LucideIcon } from 'lucide-react'
+import type { Id } from '../api/id'
+import type { Contact } from '../contact/schema'
+import { buttonLook } from '../ui/button'
+import { Card } from '../ui/card'
+import { CopyButton } from '../ui/copy-button'
+import { PageHeading } from '../ui/page-heading'
+import { Avatar } from './avatar'
+import { Badges } from './badges'
+import { Freshness } from './freshness'
+import { highLevelConversationUrl } from './highlevel-links'
+import type { Conversation } from './schema'
+
+type Props = {
+  conversation: Conversation
+  id: Id
+  contact: Contact | null
+  assigneeName: string | null
+  checkedAt: number
+  refreshing: boolean
+  onRefresh: () => void
+}
+
+export function ConversationHeader({ conversation, id, contact, assigneeName, ...check }: Props) {
+  const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
+  return (
+    <Card>
+      <div className="p-4.5 sm:p-6">
+        <div className="flex flex-wrap items-start gap-4">
+          <Avatar name={contact?.name ?? null} channel={conversation.channel.kind} />
+          <div className="min-w-[min(16rem,60%)] flex-1">
+            <PageHeading>
+              {contact?.name ? (
+                <bdi>{contact.name}</bdi>
+              ) : (
+                <>
+                  Contact{' '}
+                  <bdi className="font-mono text-lg font-semibold">{conversation.contactId}</bdi>
+                </>
+              )}
+            </PageHeading>
+            <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted">
+              <Reach icon={Mail} label="E-mail" text={contact?.email} />
+              <Reach icon={Phone} label="Phone" text={contact?.phone} />
+            </div>
+          </div>
+          <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
+            <CopyButton
+              what="Link"
+              icon={LinkIcon}
+              text={() => window.location.origin + window.location.pathname}
+            >
+              Copy link
+            </CopyButton>
+            {highLevelUrl && (
+              <a
+                href={highLevelUrl}
+                target="_blank"
+                rel="noreferrer"
+                className={buttonLook('primary')}
+              >
+                Open in HighLevel <ExternalLink className="size-4" />
+              </a>
+            )}
+          </div>
+        </div>
+        <Badges conversation={conversation} assigneeName={assigneeName} />
+      </div>
+      <Freshness {...check} />
+    </Card>
+  )
+}
+
+type ReachProps = { icon: LucideIcon; label: string; text: string | null | undefined }
+
+function Reach({ icon: Icon, label, text }: ReachProps) {
+  if (!text) return null
+  return (
+    <span className="inline-flex max-w-full items-center gap-1.5">
+      <Icon className="size-3.5 shrink-0" />
+      <span className="sr-only">{label}: </span>
+      <bdi className="min-w-0 wrap-anywhere">{text}</bdi>
+    </span>
+  )
+}

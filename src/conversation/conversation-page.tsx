@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { toFailure } from '../api/failure'
+import type { Id } from '../api/id'
+import { contactQuery, userNameQuery } from '../contact/contact-queries'
+import { missingNames } from '../contact/missing-names'
+import { FailureView } from '../failure/failure-view'
+import type { Session } from '../session/session'
+import { useAnnounce } from '../ui/announcer'
+import { usePageTitle } from '../ui/use-page-title'
+import { conversationQuery } from './conversation-query'
+import { ConversationView } from './conversation-view'
+import { Skeleton } from './skeleton'
+import { unreadWords } from './unread'
+import { Stopped } from './stopped'
+
+type Props = {
+  session: Session
+  id: Id
+  home: string
+  onAnotherToken: () => void
+}
+
+export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
+  const queryClient = useQueryClient()
+  const announce = useAnnounce()
+  const query = useQuery(conversationQuery(session, id))
+  const conversation = query.data?.value
+  const assignee = conversation?.assignee
+  const userId = assignee?.kind === 'user' ? assignee.userId : null
+  const contact = useQuery(contactQuery(session, conversation?.locationId ?? null, id))
+  const userName = useQuery(userNameQuery(session, userId))
+
+  usePageTitle(
+    conversation
+      ? `${contact.data?.name ?? `Contact ${conversation.contactId}`} · ${unreadWords(conversation.unread)}`
+      : 'Conversation',
+  )
+
+  async function refresh() {
+    const result = await query.refetch()
+    if (contact.isEnabled) await contact.refetch()
+    if (result.isSuccess) announce('Refreshed')
+  }
+
+  if (query.data) {
+    return (
+      <ConversationView
+        session={session}
+        id={id}
+        answer={query.data}
+        checkedAt={query.dataUpdatedAt}
+        refreshing={query.isFetching}
+        refreshFailure={query.error && toFailure(query.error)}
+        onRefresh={() => void refresh()}
+        contact={contact.data ?? null}
+        contactLoading={contact.isLoading}
+        assigneeName={userName.data ?? null}
+        missingNames={missingNames(contact.error, userName.error)}
+      />
+    )
+  }
+  if (query.error) {
+    return (
+      <FailureView
+        failure={toFailure(query.error)}
+        conversationId={id}
+        home={home}
+        redact={session.redact}
+        onTryAgain={() => void query.refetch()}
+        onAnotherToken={onAnotherToken}
+      />
+    )
+  }
+  if (query.fetchStatus === 'idle') {
+    return <Stopped home={home} onTryAgain={() => void query.refetch()} />
+  }
+  return (
+    <Skeleton
+      id={id}
+      onCancel={() =>
+        void queryClient.cancelQueries({ queryKey: [session.id, 'conversation', id] })
+      }
+    />
+  )
+}

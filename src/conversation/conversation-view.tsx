@@ -1,0 +1,64 @@
+import type { Failure } from '../api/failure'
+import type { Answer } from '../api/get'
+import type { Id } from '../api/id'
+import { LastMessageCard } from '../contact/last-message-card'
+import type { Contact } from '../contact/schema'
+import type { Session } from '../session/session'
+import { ConversationHeader } from './conversation-header'
+import { Details } from './details'
+import type { Conversation } from './schema'
+import { StaleNotice } from './stale-notice'
+
+type Props = {
+  session: Session
+  id: Id
+  answer: Answer<Conversation>
+  checkedAt: number
+  refreshing: boolean
+  /** Why the last refresh failed; what is on screen is then older than it looks. */
+  refreshFailure: Failure | null
+  onRefresh: () => void
+  contact: Contact | null
+  contactLoading: boolean
+  assigneeName: string | null
+  missingNames: string | null
+}
+
+/** One conversation, once its answer is here. Names come later, or never. */
+export function ConversationView({ answer, id, session, ...props }: Props) {
+  const conversation = answer.value
+  return (
+    <div className="grid gap-5">
+      {props.refreshFailure && (
+        <StaleNotice
+          failure={props.refreshFailure}
+          conversationId={id}
+          checkedAt={props.checkedAt}
+        />
+      )}
+      <ConversationHeader
+        conversation={conversation}
+        id={id}
+        contact={props.contact}
+        assigneeName={props.assigneeName}
+        checkedAt={props.checkedAt}
+        refreshing={props.refreshing}
+        onRefresh={props.onRefresh}
+      />
+      <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
+        <LastMessageCard
+          message={props.contact?.lastMessage ?? null}
+          loading={props.contactLoading}
+          missingNames={props.missingNames}
+        />
+        <Details
+          conversation={conversation}
+          id={id}
+          contact={props.contact}
+          assigneeName={props.assigneeName}
+          body={session.redact(answer.body)}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Code, ExternalLink } from 'lucide-react'
+import { useState } from 'react'
+import type { Id } from '../api/id'
+import { conversationRequest, toCurl } from '../api/requests'
+import type { Contact } from '../contact/schema'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { CopyButton } from '../ui/copy-button'
+import { DetailRow } from './detail-row'
+import { channelLabel } from './channel'
+import { highLevelContactUrl } from './highlevel-links'
+import { JsonDialog } from './json-dialog'
+import type { Conversation } from './schema'
+
+type Props = {
+  conversation: Conversation
+  /** The id in the address: HighLevel may answer under another one. */
+  id: Id
+  contact: Contact | null
+  assigneeName: string | null
+  /** The text of the answer. */
+  body: string
+}
+
+export function Details({ conversation, id, contact, assigneeName, body }: Props) {
+  const [showsJson, setShowsJson] = useState(false)
+  const { contactId, locationId, assignee, channel } = conversation
+  const contactUrl = highLevelContactUrl(locationId, contactId)
+
+  return (
+    <Card>
+      <div className="px-4.5 py-5 sm:px-6">
+        <h2 className="mb-3 text-sm font-bold">Details</h2>
+        <dl className="divide-y divide-line">
+          <DetailRow label="Contact" name={contact?.name ?? null} code={contactId}>
+            {contactUrl && (
+              <a
+                href={contactUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label="Open contact in HighLevel"
+                title="Open contact in HighLevel"
+                className="grid size-7 place-items-center rounded-button text-faint hover:bg-sunken hover:text-ink"
+              >
+                <ExternalLink className="size-3.5" />
+              </a>
+            )}
+            <CopyButton what="Contact id" text={() => contactId} />
+          </DetailRow>
+          <DetailRow label="Conversation" code={id}>
+            <CopyButton what="Conversation id" text={() => id} />
+          </DetailRow>
+          {conversation.id !== id && (
+            <DetailRow label="HighLevel answered under another id" code={conversation.id}>
+              <CopyButton what="Answered id" text={() => conversation.id} />
+            </DetailRow>
+          )}
+          <DetailRow label="Location" code={locationId}>
+            <CopyButton what="Location id" text={() => locationId} />
+          </DetailRow>
+          {assignee.kind === 'user' ? (
+            <DetailRow label="Assigned to" name={assigneeName} code={assignee.userId}>
+              <CopyButton what="Assignee id" text={() => assignee.userId} />
+            </DetailRow>
+          ) : (
+            <DetailRow
+              label="Assigned to"
+              name={assignee.kind === 'nobody' ? 'Nobody' : 'Not reported'}
+            />
+          )}
+          <DetailRow label="Channel type" name={channelLabel(channel)} code={channel.raw}>
+            {channel.raw !== null && (
+              <CopyButton what="Channel number" text={() => channel.raw ?? ''} />
+            )}
+          </DetailRow>
+        </dl>
+        <div className="mt-3.5 grid grid-cols-2 gap-2">
+          <Button icon={Code} onClick={() => setShowsJson(true)}>
+            JSON
+          </Button>
+          <CopyButton what="cURL command" text={() => toCurl(conversationRequest(id))}>
+            cURL
+          </CopyButton>
+        </div>
+      </div>
+      {showsJson && <JsonDialog body={body} onClose={() => setShowsJson(false)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { Clock, RefreshCw } from 'lucide-react'
+import { Button } from '../ui/button'
+import { ago, clockTime } from '../ui/time'
+import { useNow } from '../ui/use-now'
+
+type Props = { checkedAt: number; refreshing: boolean; onRefresh: () => void }
+
+/** When the answer came, and how to ask again. */
+export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
+  const now = useNow(1000)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2 text-sm text-muted sm:px-6">
+      <span className="inline-flex items-center gap-2 tabular-nums">
+        <Clock className="size-3.5" />
+        <time dateTime={new Date(checkedAt).toISOString()}>
+          Checked {ago(checkedAt, now)} · {clockTime(checkedAt)}
+        </time>
+      </span>
+      <Button
+        tone="quiet"
+        icon={RefreshCw}
+        aria-disabled={refreshing}
+        onClick={() => {
+          if (!refreshing) onRefresh()
+        }}
+      >
+        {refreshing ? 'Refreshing…' : 'Refresh'}
+      </Button>
+      <span className="sm:ml-auto">
+        Unread is the team’s count in HighLevel. Looking here changes nothing.
+      </span>
+    </div>
+  )
+}

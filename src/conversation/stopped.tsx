@@ -1,0 +1,25 @@
+import { RefreshCw, Hourglass } from 'lucide-react'
+import { Link } from 'react-router'
+import { Button, buttonLook } from '../ui/button'
+import { FocusCard } from '../ui/card'
+import { PageHeading } from '../ui/page-heading'
+
+/** After Cancel. */
+export function Stopped({ home, onTryAgain }: { home: string; onTryAgain: () => void }) {
+  return (
+    <FocusCard icon={Hourglass} tile="warning" wide>
+      <div role="status">
+        <PageHeading>You stopped waiting</PageHeading>
+        <p className="mt-1.5 text-muted">HighLevel had not answered yet. Nothing was changed.</p>
+      </div>
+      <div className="mt-5.5 flex flex-wrap gap-2">
+        <Button tone="primary" icon={RefreshCw} onClick={onTryAgain}>
+          Try again
+        </Button>
+        <Link to={home} className={buttonLook('plain')}>
+          Open another conversation
+        </Link>
+      </div>
+    </FocusCard>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { Card } from '../ui/card'
+import { PageHeading } from '../ui/page-heading'
+import { usePageTitle } from '../ui/use-page-title'
+import { SAMPLE_GROUPS } from './samples'
+
+/** Every state the app knows, one link each. */
+export function Gallery() {
+  usePageTitle('Sample data')
+  return (
+    <>
+      <PageHeading>Look around with sample data</PageHeading>
+      <p className="mt-1 mb-5 text-muted">
+        Every kind of conversation this app can show, and everything that can go wrong.
+      </p>
+      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-4">
+        {SAMPLE_GROUPS.map(({ title, samples }) => (
+          <Card key={title}>
+            <div className="p-5">
+              <h2 className="mb-2 text-sm font-bold">{title}</h2>
+              <ul className="grid">
+                {samples.map(({ id, label }) => (
+                  <li key={id}>
+                    <Link
+                      to={`/demo/conversations/${id}`}
+                      className="-mx-2 block rounded-button px-2 py-1.5 text-accent hover:bg-sunken"
+                    >
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </Card>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { KeyRound, RefreshCw, TriangleAlert } from 'lucide-react'
+import { Link } from 'react-router'
+import type { Failure } from '../api/failure'
+import { Button, buttonLook, type ButtonTone } from '../ui/button'
+import { FocusCard } from '../ui/card'
+import { CopyButton } from '../ui/copy-button'
+import { PageHeading } from '../ui/page-heading'
+import { shortenId } from '../ui/shorten-id'
+import { usePageTitle } from '../ui/use-page-title'
+import { failureReport } from './report'
+import { saidBy, wordFailure, type FailureAction } from './wording'
+
+type Props = {
+  failure: Failure
+  conversationId: string
+  /** Where the opener is. */
+  home: string
+  redact: (text: string) => string
+  onTryAgain: () => void
+  onAnotherToken: () => void
+}
+
+/** The one way a failure looks. */
+export function FailureView({ failure, conversationId, redact, ...handlers }: Props) {
+  const words = wordFailure(failure, shortenId(conversationId))
+  const said = saidBy(failure)
+  usePageTitle(words.title)
+
+  return (
+    <FocusCard icon={TriangleAlert} tile="warning" wide>
+      <div role="alert">
+        <PageHeading>{words.title}</PageHeading>
+        <p className="mt-1.5 text-muted">{words.happened}</p>
+        <p className="mt-3">{words.advice}</p>
+      </div>
+      <div className="mt-5.5 flex flex-wrap gap-2">
+        {words.actions.map((action, index) => (
+          <Action
+            key={action}
+            action={action}
+            tone={index === 0 ? 'primary' : 'plain'}
+            {...handlers}
+          />
+        ))}
+        <CopyButton
+          what="Report"
+          text={() => redact(failureReport(failure, conversationId, new Date()))}
+        >
+          Copy report
+        </CopyButton>
+      </div>
+      {said && (
+        <div className="mt-4 rounded-note bg-sunken px-3.5 py-3 text-sm text-muted">
+          <div className="flex justify-between gap-4">
+            <h2>HighLevel said</h2>
+            <code>{said.status}</code>
+          </div>
+          <ApiMessages messages={said.messages.map(redact)} />
+          {said.traceId && (
+            <p className="mt-1 wrap-anywhere">
+              Trace id for HighLevel’s support: <code>{redact(said.traceId)}</code>
+            </p>
+          )}
+        </div>
+      )}
+    </FocusCard>
+  )
+}
+
+type ActionProps = Pick<Props, 'home' | 'onTryAgain' | 'onAnotherToken'> & {
+  action: FailureAction
+  tone: ButtonTone
+}
+
+function Action({ action, tone, home, onTryAgain, onAnotherToken }: ActionProps) {
+  switch (action) {
+    case 'another-token':
+      return (
+        <Button tone={tone} icon={KeyRound} onClick={onAnotherToken}>
+          Use another token
+        </Button>
+      )
+    case 'try-again':
+      return (
+        <Button tone={tone} icon={RefreshCw} onClick={onTryAgain}>
+          Try again
+        </Button>
+      )
+    case 'open-another':
+      return (
+        <Link to={home} className={buttonLook(tone)}>
+          Open another conversation
+        </Link>
+      )
+  }
+}
+
+function ApiMessages({ messages }: { messages: string[] }) {
+  const [first, ...others] = messages
+  if (first === undefined) return <p className="mt-0.5 text-ink">No message in words.</p>
+  if (others.length === 0) {
+    return (
+      <p className="mt-0.5 wrap-anywhere text-ink">
+        <bdi>{first}</bdi>
+      </p>
+    )
+  }
+  return (
+    <ul className="mt-0.5 list-disc pl-4.5 wrap-anywhere text-ink">
+      {messages.map((message) => (
+        <li key={message}>
+          <bdi>{message}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}

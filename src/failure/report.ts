@@ -1,0 +1,23 @@
+import type { Failure } from '../api/failure'
+import { clockTime } from '../ui/time'
+import { saidBy, wordFailure } from './wording'
+
+/** A text for a ticket or a chat. It may still hold what HighLevel said: redact it before copying. */
+export function failureReport(failure: Failure, conversationId: string, at: Date): string {
+  const said = saidBy(failure)
+  const lines = [
+    ['Inbox Viewer report', wordFailure(failure, conversationId).title],
+    ['Kind', failure.kind],
+    ['When', `${at.toISOString()} (${clockTime(at.getTime())} here)`],
+    ['Conversation', conversationId],
+    ['Page', window.location.origin + window.location.pathname],
+    ['Status', said?.status],
+    ['HighLevel said', said?.messages.join(' · ')],
+    ['Trace id', said?.traceId],
+    ['Browser', navigator.userAgent],
+  ]
+  return lines
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
+}

@@ -1,0 +1,118 @@
+import { FlaskConical, KeyRound, Lock } from 'lucide-react'
+import { useRef, useState, type SubmitEvent } from 'react'
+import { Link } from 'react-router'
+import { toFailure } from '../api/failure'
+import type { Id } from '../api/id'
+import { Button, buttonLook } from '../ui/button'
+import { FocusCard } from '../ui/card'
+import { Note } from '../ui/note'
+import { PageHeading } from '../ui/page-heading'
+import { shortenId } from '../ui/shorten-id'
+import { usePageTitle } from '../ui/use-page-title'
+import type { Session } from './session'
+import { readToken } from './token'
+import { TokenField } from './token-field'
+import { useSessionStore } from './use-session'
+
+const REFUSED =
+  'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
+
+type Props = {
+  /** The conversation that opens as soon as a token is accepted. */
+  opening?: Id
+  /** Makes the request the person came for; rejects where it fails. */
+  tryOut?: (session: Session) => Promise<unknown>
+  /** Back to what was there before; only where a token is still in use. */
+  onCancel?: () => void
+}
+
+export function TokenScreen({ opening, tryOut, onCancel }: Props) {
+  const store = useSessionStore()
+  const input = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState(store.wasRefused() ? REFUSED : null)
+  const [busy, setBusy] = useState(false)
+  usePageTitle(opening ? `Enter a token to open ${shortenId(opening)}` : 'Enter an access token')
+
+  function refuse(text: string) {
+    setProblem(text)
+    setBusy(false)
+    input.current?.focus()
+    input.current?.select()
+  }
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
+    const pasted = readToken(input.current?.value ?? '')
+    if ('problem' in pasted) return refuse(pasted.problem)
+
+    setBusy(true)
+    setProblem(null)
+    const session = store.prepare(pasted.token)
+    try {
+      await tryOut?.(session)
+    } catch (error) {
+      if (toFailure(error).kind === 'token-refused') return refuse(REFUSED)
+      // Any other failure is not the token's, and the page itself says it.
+    }
+    store.adopt(session)
+  }
+
+  return (
+    <FocusCard icon={KeyRound} tile="accent">
+      <PageHeading>
+        {opening ? 'Enter an access token to open this conversation' : 'Enter an access token'}
+      </PageHeading>
+      <p className="mt-1.5 text-muted">
+        {opening ? (
+          <>
+            You followed a link to <code>{shortenId(opening)}</code>. It opens here as soon as the
+            token is accepted.
+          </>
+        ) : (
+          'See one HighLevel conversation at a glance. The token says which ones you may see.'
+        )}
+      </p>
+      <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+        <TokenField input={input} problem={problem} busy={busy} />
+        <p id="token-hint" className="mt-2 mb-5 text-sm text-muted">
+          A Private Integration Token or a sub-account token with the scope{' '}
+          <code>conversations.readonly</code>. It is made in HighLevel, in the sub-account’s
+          Settings, under Private Integrations.
+        </p>
+        <Button type="submit" tone="primary" size="big" aria-disabled={busy}>
+          {busy ? 'Opening…' : opening ? 'Open conversation' : 'Continue'}
+        </Button>
+      </form>
+      {onCancel ? (
+        <div className="mt-3">
+          <Button size="big" onClick={onCancel}>
+            Keep the token in use
+          </Button>
+        </div>
+      ) : (
+        <>
+          <div className="my-4.5 flex items-center gap-3 text-xs text-faint">
+            <span className="h-px flex-1 bg-line" />
+            or
+            <span className="h-px flex-1 bg-line" />
+          </div>
+          <Link to="/demo" className={buttonLook('plain', 'big')}>
+            <FlaskConical className="size-4" />
+            Look around with sample data
+          </Link>
+        </>
+      )}
+      <div className="mt-4">
+        <Note icon={Lock}>
+          Kept in this browser tab and sent only to {apiHost()}. This app can only read.
+        </Note>
+      </div>
+    </FocusCard>
+  )
+}
+
+function apiHost(): string {
+  const url = new URL(import.meta.env.VITE_API_BASE_URL, window.location.origin)
+  return url.origin === window.location.origin ? url.host + url.pathname : url.host
+}

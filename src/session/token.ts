@@ -1,0 +1,66 @@
+/** Pure knowledge of what an access token looks like. It never keeps one. */
+
+export type PastedToken = { token: string } | { problem: string }
+
+const PRIVATE_INTEGRATION = /^pit-[0-9a-f-]{20,}$/i
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+/** Trims what is obviously pasted around a token, and explains what cannot be one. */
+export function readToken(pasted: string): PastedToken {
+  const trimmed = pasted
+    // Besides white space, the characters without width that web pages leave around copied text.
+    .replace(/^[\s\u200B-\u200D\uFEFF]+|[\s\u200B-\u200D\uFEFF]+$/g, '')
+    .replace(/^authorization:\s*/i, '')
+    .replace(/^bearer(\s+|$)/i, '')
+  const joined = trimmed.replace(/\s+/g, '')
+
+  if (joined === '') return problem('There is no token here yet. Paste one, then try again.')
+  if (/[“”„‘’«»]/.test(trimmed)) {
+    return problem(
+      'This text has curly quotation marks, which no token has. Copy the token again, without the quotes around it.',
+    )
+  }
+  if (/^\S+@\S+\.\S+$/.test(trimmed)) {
+    return problem('This is an e-mail address. Paste the access token instead.')
+  }
+  if (/^https?:\/\//i.test(trimmed)) {
+    return problem('This is a link. Paste the access token instead.')
+  }
+  const unbroken = !/[ \t]/.test(trimmed) || PRIVATE_INTEGRATION.test(joined) || JWT.test(joined)
+  if (!unbroken) {
+    return problem('This looks like a sentence. Paste the access token alone.')
+  }
+  const stray = joined.match(/[^A-Za-z0-9._~+/=-]/u)?.[0]
+  if (stray !== undefined) {
+    return problem(
+      `This text has a character that no token has (${describe(stray)}). Copy the token again.`,
+    )
+  }
+  return { token: joined }
+}
+
+export function looksLikeToken(text: string): boolean {
+  return /^(bearer\s+\S+|pit-\S+)$/i.test(text) || (JWT.test(text) && text.startsWith('eyJ'))
+}
+
+/** Enough of a token to tell two apart, and not enough to use: `pit-…7a11`. */
+export function shortenToken(token: string): string {
+  return token.length < 16 ? '…' : `${token.slice(0, 4)}…${token.slice(-4)}`
+}
+
+/** Takes every token out of a text that a person is about to pass on. */
+export function redactTokens(text: string, current: string): string {
+  return text
+    .replaceAll(current, '[token]')
+    .replace(/bearer\s+[^\s"']+/gi, 'Bearer [token]')
+    .replace(/pit-[0-9a-f-]{8,}/gi, '[token]')
+    .replace(/eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, '[token]')
+}
+
+function problem(text: string): PastedToken {
+  return { problem: text }
+}
+
+function describe(character: string): string {
+  return /[\p{Z}\p{C}]/u.test(character) ? 'an invisible one' : `“${character}”`
+}

@@ -1,0 +1,75 @@
+import { Check, Copy, type LucideIcon } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useAnnounce } from './announcer'
+import { Button } from './button'
+import { Dialog } from './dialog'
+
+type Props = {
+  /** What the text is, such as "Contact id": named by the button, its confirmation and its fallback. */
+  what: string
+  text: () => string
+  icon?: LucideIcon
+  /** The visible words; without them the button is its icon alone. */
+  children?: ReactNode
+}
+
+export function CopyButton({ what, text, icon = Copy, children }: Props) {
+  const [copied, setCopied] = useState(false)
+  const [refusedText, setRefusedText] = useState<string | null>(null)
+  const announce = useAnnounce()
+
+  // The confirmation goes by itself.
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+
+  async function copy() {
+    const wanted = text()
+    try {
+      await navigator.clipboard.writeText(wanted)
+      setCopied(true)
+      announce(`${what} copied`)
+    } catch {
+      setRefusedText(wanted)
+    }
+  }
+
+  const Icon = copied ? Check : icon
+  const onClick = () => void copy()
+  return (
+    <>
+      {children === undefined ? (
+        <button
+          type="button"
+          aria-label={`Copy ${what.toLowerCase()}`}
+          title={copied ? 'Copied' : `Copy ${what.toLowerCase()}`}
+          onClick={onClick}
+          className={`grid size-7 cursor-pointer place-items-center rounded-button hover:bg-sunken ${copied ? 'text-green' : 'text-faint hover:text-ink'}`}
+        >
+          <Icon className="size-3.5" />
+        </button>
+      ) : (
+        <Button icon={Icon} onClick={onClick}>
+          {copied ? 'Copied' : children}
+        </Button>
+      )}
+      {refusedText !== null && (
+        <Dialog title="Copy this by hand" onClose={() => setRefusedText(null)}>
+          <p className="mb-3 text-muted">
+            The browser did not let this page copy. Select the text and copy it yourself.
+          </p>
+          <textarea
+            aria-label={what}
+            readOnly
+            rows={6}
+            value={refusedText}
+            onFocus={(event) => event.currentTarget.select()}
+            className="w-full rounded-note border border-line-strong bg-sunken p-3 font-mono text-xs"
+          />
+        </Dialog>
+      )}
+    </>
+  )
+}

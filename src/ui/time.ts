@@ -1,0 +1,41 @@
+/** Words for moments. The app speaks English, so its times do too, whatever the browser's language. */
+
+const LANGUAGE = 'en-GB'
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** "14:02:11 GMT+1" */
+export function clockTime(moment: number): string {
+  return format(moment, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'shortOffset',
+  })
+}
+
+/** "today, 13:48 GMT+1", "Thursday 19 November 2026, 16:20 GMT+1" */
+export function dayAndTime(moment: number, now: number): string {
+  const time = format(moment, { hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset' })
+  return `${dayOf(moment) === dayOf(now) ? 'today' : dayOf(moment)}, ${time}`
+}
+
+/** "just now", "14 s ago", "3 min ago", "2 h ago", "5 days ago"; never negative. */
+export function ago(moment: number, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - moment) / 1000))
+  if (seconds < 5) return 'just now'
+  if (seconds < MINUTE) return `${seconds} s ago`
+  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min ago`
+  if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h ago`
+  const days = Math.floor(seconds / DAY)
+  return days === 1 ? '1 day ago' : `${days.toLocaleString(LANGUAGE)} days ago`
+}
+
+function dayOf(moment: number): string {
+  return format(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+function format(moment: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LANGUAGE, options).format(moment)
+}

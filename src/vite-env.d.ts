@@ -1,0 +1,5 @@
+/** Checked and filled in by vite.config.ts. */
+interface ImportMetaEnv {
+  readonly VITE_API_BASE_URL: string
+  readonly VITE_HIGHLEVEL_APP_URL: string
+}

@@ -1,0 +1,30 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Fetch } from './api/get'
+import { createQueryClient } from './api/query-client'
+import { createSessionStore, type SessionStore } from './session/session'
+import { SessionContext } from './session/use-session'
+
+/** A session and what was loaded with it: once for the live app, once for each demo conversation. */
+export type Workspace = { sessions: SessionStore; queryClient: QueryClient }
+
+export function createWorkspace(fetch: Fetch, storage: () => Storage): Workspace {
+  const sessions = createSessionStore(fetch, storage)
+  const queryClient = createQueryClient((sessionId) => {
+    if (sessions.current()?.id === sessionId) sessions.end('token-refused')
+  })
+  sessions.subscribe(() => {
+    if (!sessions.current()) queryClient.clear()
+  })
+  return { sessions, queryClient }
+}
+
+type Props = { workspace: Workspace; children: ReactNode }
+
+export function WorkspaceProvider({ workspace, children }: Props) {
+  return (
+    <QueryClientProvider client={workspace.queryClient}>
+      <SessionContext value={workspace.sessions}>{children}</SessionContext>
+    </QueryClientProvider>
+  )
+}

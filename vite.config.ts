@@ -1,0 +1,29 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { loadEnv } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { previewAsDeployed } from './deploy/preview.ts'
+import { readSettings } from './deploy/settings.ts'
+
+export default defineConfig(({ mode }) => {
+  const settings = readSettings({ ...loadEnv(mode, '.', 'VITE_') })
+  return {
+    plugins: [react(), tailwindcss(), previewAsDeployed(settings.apiBaseUrl)],
+    define: {
+      'import.meta.env.VITE_API_BASE_URL': JSON.stringify(settings.apiBaseUrl),
+      'import.meta.env.VITE_HIGHLEVEL_APP_URL': JSON.stringify(settings.highLevelAppUrl),
+    },
+    build: {
+      target: 'baseline-widely-available',
+      // The content security policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    preview: { port: 4173, strictPort: true },
+    test: {
+      environment: 'jsdom',
+      include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'deploy/**/*.test.ts'],
+      setupFiles: ['test/setup.ts'],
+    },
+  }
+})
