@@ -54,7 +54,6 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         <Details
           conversation={conversation}
           id={id}
-          contact={props.contact}
           assigneeName={props.assigneeName}
           body={session.redact(answer.body)}
         />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = {
   label: string
-  name?: string | null
+  name?: ReactNode
   code?: string | null
   /** The buttons of the row. */
   children?: ReactNode

@@ -2,7 +2,6 @@ import { Code, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
-import type { Contact } from '../contact/schema'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -16,13 +15,12 @@ type Props = {
   conversation: Conversation
   /** The id in the address: HighLevel may answer under another one. */
   id: Id
-  contact: Contact | null
   assigneeName: string | null
   /** The text of the answer. */
   body: string
 }
 
-export function Details({ conversation, id, contact, assigneeName, body }: Props) {
+export function Details({ conversation, id, assigneeName, body }: Props) {
   const [showsJson, setShowsJson] = useState(false)
   const { contactId, locationId, assignee, channel } = conversation
   const contactUrl = highLevelContactUrl(locationId, contactId)
@@ -32,7 +30,7 @@ export function Details({ conversation, id, contact, assigneeName, body }: Props
       <div className="px-4.5 py-5 sm:px-6">
         <h2 className="mb-3 text-sm font-bold">Details</h2>
         <dl className="divide-y divide-line">
-          <DetailRow label="Contact" name={contact?.name ?? null} code={contactId}>
+          <DetailRow label="Contact" code={contactId}>
             {contactUrl && (
               <a
                 href={contactUrl}
@@ -68,7 +66,14 @@ export function Details({ conversation, id, contact, assigneeName, body }: Props
               name={assignee.kind === 'nobody' ? 'Nobody' : 'Not reported'}
             />
           )}
-          <DetailRow label="Channel type" name={channelLabel(channel)} code={channel.raw}>
+          <DetailRow
+            label="Channel type"
+            name={
+              <>
+                {channelLabel(channel)} <code className="text-muted">{channel.raw}</code>
+              </>
+            }
+          >
             {channel.raw !== null && (
               <CopyButton what="Channel number" text={() => channel.raw ?? ''} />
             )}

@@ -9,7 +9,7 @@ type Props = { checkedAt: number; refreshing: boolean; onRefresh: () => void }
 export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
   const now = useNow(1000)
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2 text-sm text-muted sm:px-6">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2.5 text-sm text-muted sm:px-6">
       <span className="inline-flex items-center gap-2 tabular-nums">
         <Clock className="size-3.5" />
         <time dateTime={new Date(checkedAt).toISOString()}>
@@ -27,7 +27,7 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
         {refreshing ? 'Refreshing…' : 'Refresh'}
       </Button>
       <span className="sm:ml-auto">
-        Unread is the team’s count in HighLevel. Looking here changes nothing.
+        Unread means the team has not handled it yet. Looking here changes nothing.
       </span>
     </div>
   )

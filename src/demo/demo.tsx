@@ -12,8 +12,8 @@ export function Demo() {
   return (
     <>
       <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-note bg-violet-soft px-3.5 py-2.5 text-sm text-violet">
-        <FlaskConical className="size-4 shrink-0" />
         <span className="mr-auto">
+          <FlaskConical className="mr-2 inline size-4" />
           <strong>Sample data.</strong> Everyone here is invented, and nothing is sent anywhere.
         </span>
         <Link to="/demo" className="font-semibold underline underline-offset-2">

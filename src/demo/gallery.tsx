@@ -13,25 +13,27 @@ export function Gallery() {
       <p className="mt-1 mb-5 text-muted">
         Every kind of conversation this app can show, and everything that can go wrong.
       </p>
-      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="gap-5 sm:columns-2 lg:columns-3">
         {SAMPLE_GROUPS.map(({ title, samples }) => (
-          <Card key={title}>
-            <div className="p-5">
-              <h2 className="mb-2 text-sm font-bold">{title}</h2>
-              <ul className="grid">
-                {samples.map(({ id, label }) => (
-                  <li key={id}>
-                    <Link
-                      to={`/demo/conversations/${id}`}
-                      className="-mx-2 block rounded-button px-2 py-1.5 text-accent hover:bg-sunken"
-                    >
-                      {label}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </Card>
+          <div key={title} className="mb-5 break-inside-avoid">
+            <Card>
+              <div className="p-5">
+                <h2 className="mb-2 text-sm font-bold">{title}</h2>
+                <ul className="grid">
+                  {samples.map(({ id, label }) => (
+                    <li key={id}>
+                      <Link
+                        to={`/demo/conversations/${id}`}
+                        className="-mx-2 block rounded-button px-2 py-1.5 text-accent hover:bg-sunken"
+                      >
+                        {label}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </Card>
+          </div>
         ))}
       </div>
     </>

@@ -49,7 +49,7 @@ export function Opener() {
           autoFocus
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : 'conversation-problem'}
-          className="h-11 w-full rounded-field border border-field bg-surface px-3.5 text-base outline-none focus:focus-ring"
+          className="h-11 w-full rounded-field border border-field bg-surface px-3.5 text-base focus:border-transparent focus:focus-ring"
         />
         {problem !== null && (
           <p

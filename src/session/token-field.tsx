@@ -26,7 +26,7 @@ export function TokenField({ input, problem, busy }: Props) {
       <label htmlFor="access-token" className="mb-1.5 block font-semibold">
         Access token
       </label>
-      <div className="flex items-center rounded-field border border-field bg-surface pr-1.5 focus-within:focus-ring aria-invalid:border-red">
+      <div className="flex items-center rounded-field border border-field bg-surface pr-1.5 focus-within:border-transparent focus-within:focus-ring">
         <input
           ref={input}
           id="access-token"

@@ -52,7 +52,7 @@ export function shortenToken(token: string): string {
 export function redactTokens(text: string, current: string): string {
   return text
     .replaceAll(current, '[token]')
-    .replace(/bearer\s+[^\s"']+/gi, 'Bearer [token]')
+    .replace(/bearer\s+[\w.~+/=-]+/gi, 'Bearer [token]')
     .replace(/pit-[0-9a-f-]{8,}/gi, '[token]')
     .replace(/eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, '[token]')
 }

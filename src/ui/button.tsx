@@ -11,13 +11,13 @@ const TONES: Record<ButtonTone, string> = {
 }
 
 const SIZES: Record<ButtonSize, string> = {
-  normal: 'min-h-8.5 px-3 text-sm',
+  normal: 'whitespace-nowrap min-h-8.5 px-3 text-sm',
   big: 'min-h-10.5 w-full px-4 text-lg',
 }
 
 /** The look of a button, for links that are to look like one. */
 export function buttonLook(tone: ButtonTone, size: ButtonSize = 'normal'): string {
-  return `inline-flex items-center justify-center gap-2 rounded-button border py-1 font-semibold whitespace-nowrap cursor-pointer transition-colors ${TONES[tone]} ${SIZES[size]}`
+  return `inline-flex items-center justify-center gap-2 rounded-button border py-1 font-semibold cursor-pointer transition-colors ${TONES[tone]} ${SIZES[size]}`
 }
 
 type Props = Omit<ComponentProps<'button'>, 'className'> & {

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { SAMPLE_GROUPS } from '../src/demo/samples.ts'
+import { expect, test } from './test.ts'
+
+test('the gallery leads to every sample, and each opens without any network', async ({
+  page,
+  api,
+}) => {
+  test.slow()
+  await page.goto('/demo')
+  for (const { id, label } of SAMPLE_GROUPS.flatMap(({ samples }) => samples)) {
+    await page.getByRole('link', { name: label, exact: true }).click()
+    await expect(page).toHaveURL(`/demo/conversations/${id}`)
+    await expect(page.getByText('Sample data.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
+    await page.getByRole('link', { name: 'All samples' }).click()
+    await expect(page.getByRole('heading', { name: 'Look around with sample data' })).toBeVisible()
+  }
+  expect(api.requests).toEqual([])
+})
+
+const SHOWN: [string, string][] = [
+  ['tDtDnQdgm2LXpyiqYvZ6', 'Marcus Oyelaran'],
+  ['demo-unknown-channel', 'Unknown channel (42)'],
+  ['demo-unread-many', '123,456 unread messages'],
+  ['demo-star-not-reported', 'Star not reported'],
+  ['demo-unassigned', 'Unassigned'],
+  ['demo-trash-and-inbox', 'HighLevel still counts it to the inbox'],
+  ['demo-no-name', 'Contact ve9EPM428kjkvShlRW1KT'],
+  ['demo-right-to-left', 'ليلى بنت عبد الرحمن'],
+  ['demo-token-refused', 'HighLevel refused this token'],
+  ['demo-scope-missing', 'lacks the scope conversations.readonly'],
+  ['demo-other-location', 'This token belongs to another location'],
+  ['demo-cut-short', 'The answer was cut short'],
+  ['demo-unreachable', 'Could not reach HighLevel from this page'],
+]
+
+for (const [id, text] of SHOWN) {
+  test(`sample ${id} shows “${text}”, has no axe violation and no sideways scrolling`, async ({
+    page,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`/demo/conversations/${id}`)
+        await expect(page.getByRole('main')).toContainText(text, { timeout: 10_000 })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual(
+          [],
+        )
+        const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(contentWidth).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+}
+
+test('a live page loads no sample data and no mock code', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('response', (response) => loaded.push(new URL(response.url()).pathname))
+  await page.goto('/')
+  await expect(page.getByLabel('Access token')).toBeVisible()
+  expect(loaded.filter((path) => /demo|msw/i.test(path))).toEqual([])
+  await page.getByRole('link', { name: 'Look around with sample data' }).click()
+  await expect(page.getByRole('heading', { name: 'Look around with sample data' })).toBeVisible()
+  expect(loaded.filter((path) => path.startsWith('/assets/demo-'))).toHaveLength(1)
+})

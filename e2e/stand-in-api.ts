@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { conversation, searchRow, TOKEN, user } from '../test/fixtures.ts'
+
+export type StandInAnswer = {
+  status: number
+  body: unknown
+  headers?: Record<string, string>
+}
+
+export type StandInRequest = { method: string; path: string; headers: IncomingMessage['headers'] }
+
+/** A real HTTP server that answers as HighLevel does, and checks what it is asked. */
+export type StandIn = {
+  port: number
+  /** Every request, in order; preflights too. */
+  requests: StandInRequest[]
+  /** The requests that are not preflights, as "GET /path". */
+  asked: () => string[]
+  /** What to answer under a path, instead of the fixtures. */
+  answers: Map<string, StandInAnswer>
+  reset: () => void
+  close: () => Promise<void>
+}
+
+export async function startStandIn(): Promise<StandIn> {
+  const requests: StandInRequest[] = []
+  const answers = new Map<string, StandInAnswer>()
+
+  const server = createServer((request, response) => {
+    const { method = '', url = '', headers } = request
+    requests.push({ method, path: url, headers })
+    if (method === 'OPTIONS') return preflight(request, response)
+    const { status, body, headers: extra } = answerTo(method, url, headers, answers)
+    response.writeHead(status, {
+      'Content-Type': typeof body === 'string' ? 'text/html' : 'application/json',
+      'Access-Control-Allow-Origin': '*',
+      ...extra,
+    })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+
+  return {
+    port: portOf(server.address()),
+    requests,
+    asked: () =>
+      requests
+        .filter(({ method }) => method !== 'OPTIONS')
+        .map(({ method, path }) => `${method} ${path}`),
+    answers,
+    reset() {
+      requests.length = 0
+      answers.clear()
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** As HighLevel's gateway does it: the method and the headers must be the ones that it knows. */
+function preflight(request: IncomingMessage, response: ServerResponse) {
+  const wanted = request.headers['access-control-request-headers'] ?? ''
+  const allowed = ['authorization', 'version']
+  const fine =
+    request.headers['access-control-request-method'] === 'GET' &&
+    wanted.split(',').every((name) => allowed.includes(name.trim()))
+  response
+    .writeHead(fine ? 204 : 403, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET',
+      'Access-Control-Allow-Headers': allowed.join(', '),
+    })
+    .end()
+}
+
+function answerTo(
+  method: string,
+  url: string,
+  headers: IncomingMessage['headers'],
+  answers: Map<string, StandInAnswer>,
+): StandInAnswer {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const version = pathname.startsWith('/users/') ? '2021-07-28' : '2021-04-15'
+  if (method !== 'GET') return refusal(405, 'Only GET is expected of this app')
+  if (headers.version === undefined) return refusal(401, 'version header was not found.')
+  if (headers.version !== version) return refusal(401, 'version header is invalid')
+  if (headers.authorization !== `Bearer ${TOKEN}`) {
+    return refusal(401, 'Invalid Private Integration token')
+  }
+  const given = answers.get(pathname)
+  if (given) return given
+  if (pathname === '/conversations/search') {
+    const rows = [searchRow].filter(
+      (row) =>
+        row.id === searchParams.get('id') && row.locationId === searchParams.get('locationId'),
+    )
+    return { status: 200, body: { conversations: rows, total: rows.length } }
+  }
+  if (pathname === `/conversations/${conversation.id}`) return { status: 200, body: conversation }
+  if (pathname === `/users/${user.id}`) return { status: 200, body: user }
+  return refusal(404, `Conversation with id ${pathname.split('/').at(-1)} not found`)
+}
+
+export function refusal(status: number, message: string | string[]): StandInAnswer {
+  return { status, body: { statusCode: status, message, traceId: 'trace-of-the-stand-in' } }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.')
+  return address.port
+}

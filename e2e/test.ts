@@ -1,0 +1,79 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import { CONVERSATION_ID, TOKEN } from '../test/fixtures.ts'
+import { API_ORIGIN, API_PORT, APP_ORIGIN } from './addresses.ts'
+import { startStandIn, type StandIn } from './stand-in-api.ts'
+
+export const CONVERSATION_ADDRESS = `/conversations/${CONVERSATION_ID}`
+
+const BROWSER_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+type Fixtures = {
+  /** Fails the test on any page error, console error, violation or request to another origin. */
+  watch: void
+  api: StandIn
+}
+
+type WorkerFixtures = { standIn: StandIn }
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  standIn: [
+    async ({}, use) => {
+      const standIn = await startStandIn()
+      await use(standIn)
+      await standIn.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  // The build knows one API address; each worker's browser finds that worker's stand-in behind it.
+  launchOptions: [
+    async ({ launchOptions, standIn }, use) => {
+      const args = [
+        ...BROWSER_FLAGS,
+        `--host-resolver-rules=MAP localhost:${API_PORT} 127.0.0.1:${standIn.port}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ]
+      await use({ ...launchOptions, args })
+    },
+    { scope: 'worker' },
+  ],
+
+  api: async ({ standIn }, use) => {
+    standIn.reset()
+    await use(standIn)
+  },
+
+  watch: [
+    async ({ context }, use) => {
+      const faults: string[] = []
+      context.on('request', (request) => {
+        const { origin } = new URL(request.url())
+        if (origin !== APP_ORIGIN && origin !== API_ORIGIN) faults.push(`request to ${origin}`)
+        if (request.method() !== 'GET') faults.push(`${request.method()} ${request.url()}`)
+      })
+      context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
+      context.on('console', (message) => {
+        // The browser itself logs every answer that is not 2xx.
+        const isAnswer = message.text().startsWith('Failed to load resource')
+        if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`)
+      })
+      await use()
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
+
+export async function enterToken(page: Page, token = TOKEN) {
+  await page.getByLabel('Access token').fill(token)
+  await page.getByRole('button', { name: /^(Open conversation|Continue)$/ }).click()
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { API_ORIGIN, APP_ORIGIN, APP_PORT } from './e2e/addresses.ts'
+import { findChromium } from './e2e/chromium.ts'
+
+/** The browser tests: the production build, with its real headers, in a real browser. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: '100%',
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['BROWSER_REPORT'] ?? '.reports/browser.json' }],
+  ],
+  use: {
+    baseURL: APP_ORIGIN,
+    timezoneId: 'Europe/Berlin',
+    launchOptions: { executablePath: findChromium() },
+  },
+  webServer: {
+    command: `npx vite build --outDir .e2e --logLevel warn && npx vite preview --outDir .e2e --port ${APP_PORT}`,
+    url: APP_ORIGIN,
+    env: { VITE_API_BASE_URL: API_ORIGIN, VITE_HIGHLEVEL_APP_URL: 'https://app.gohighlevel.com' },
+    reuseExistingServer: false,
+  },
+})

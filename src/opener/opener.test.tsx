@@ -1,0 +1,88 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { CONVERSATION_ID, LOCATION_ID, TOKEN } from '../../test/fixtures'
+import { answerWith, renderApp } from '../../test/render-app'
+import { parseConversationLink } from './parse-conversation-link'
+
+const HIGHLEVEL_PATH = `/v2/location/${LOCATION_ID}/conversations/conversations/${CONVERSATION_ID}`
+
+test.each([
+  CONVERSATION_ID,
+  `  ${CONVERSATION_ID}\n`,
+  `https://viewer.example/conversations/${CONVERSATION_ID}`,
+  `http://localhost:4173/conversations/${CONVERSATION_ID}?x=1#y`,
+  `/conversations/${CONVERSATION_ID}`,
+  `https://app.gohighlevel.com${HIGHLEVEL_PATH}?category=team-inbox&tab=all`,
+  `https://crm.white-label.example${HIGHLEVEL_PATH}`,
+  `crm.white-label.example${HIGHLEVEL_PATH}/`,
+])('%j names the conversation', (text) => {
+  expect(parseConversationLink(text)).toEqual({ id: CONVERSATION_ID })
+})
+
+test.each([
+  ['', /Paste a conversation id/],
+  ['Marcus', /no conversation id/],
+  ['call Marcus back please', /no conversation id/],
+  ['https://app.gohighlevel.com/', /no conversation id/],
+  [`https://app.gohighlevel.com/v2/location/${LOCATION_ID}/conversations/`, /no conversation id/],
+  [`https://x.example/v2/location/${LOCATION_ID}/contacts/detail/abc`, /leads to a contact/],
+  ['https://x.example/conversations/..', /no conversation id/],
+  ['https://x.example/conversations/%2e%2e', /no conversation id/],
+  [`https://x.example/conversations/${'a'.repeat(65)}`, /no conversation id/],
+  [`https://x.example/conversations/${TOKEN}`, /no conversation id/],
+  [TOKEN, /access token, not a conversation/],
+])('%j is explained', (text, problem) => {
+  const parsed = parseConversationLink(text)
+  expect('problem' in parsed && parsed.problem).toMatch(problem)
+})
+
+test('the opener opens a pasted link', async () => {
+  answerWith()
+  renderApp('/')
+  await userEvent.type(
+    screen.getByLabelText('Conversation id or link'),
+    `https://app.gohighlevel.com${HIGHLEVEL_PATH}{Enter}`,
+  )
+  await screen.findByText('3 unread messages')
+  expect(window.location.pathname).toBe(`/conversations/${CONVERSATION_ID}`)
+})
+
+test('text without an id is explained at the box, and stays there', async () => {
+  renderApp('/')
+  const box = screen.getByLabelText<HTMLInputElement>('Conversation id or link')
+  await userEvent.type(box, 'Marcus{Enter}')
+  expect(screen.getByRole('alert').textContent).toMatch(/There is no conversation id in this/)
+  expect(box.value).toBe('Marcus')
+})
+
+test('a token pasted by mistake leaves the box', async () => {
+  renderApp('/')
+  const box = screen.getByLabelText<HTMLInputElement>('Conversation id or link')
+  await userEvent.type(box, `${TOKEN}{Enter}`)
+  expect(screen.getByRole('alert').textContent).toMatch(/It was not used/)
+  expect(box.value).toBe('')
+})
+
+test.each([
+  '/conversations/..%2f',
+  '/conversations/a%2Fb',
+  `/conversations/${'a'.repeat(5000)}`,
+  '/conversations/a%20b',
+  `/conversations/${TOKEN}`,
+])('the address %j is not valid, and HighLevel is not asked', (address) => {
+  const requests = answerWith()
+  renderApp(address)
+  screen.getByRole('heading', { name: 'This link is not valid' })
+  screen.getByRole('link', { name: 'Open a conversation' })
+  expect(requests).toHaveLength(0)
+})
+
+test.each(['/nowhere', '/conversations', '/conversations/a/b', '/demo/nowhere'])(
+  'the address %j leads on',
+  async (address) => {
+    renderApp(address)
+    await screen.findByRole('heading', { name: 'There is no page at this address' })
+    screen.getByRole('link', { name: 'Open a conversation' })
+  },
+)

@@ -1,0 +1,39 @@
+import { render } from '@testing-library/react'
+import { http } from 'msw'
+import { App } from '../src/app'
+import { createWorkspace } from '../src/workspace'
+import { conversation, searchRow, TOKEN, user } from './fixtures'
+import { highLevel } from './setup'
+
+const API = import.meta.env.VITE_API_BASE_URL
+
+/** The real app at an address of its own, signed in unless told otherwise. */
+export function renderApp(address: string, { signedIn = true } = {}) {
+  window.history.replaceState(null, '', address)
+  const workspace = createWorkspace(
+    (url, init) => window.fetch(url, init),
+    () => window.sessionStorage,
+  )
+  if (signedIn) workspace.sessions.adopt(workspace.sessions.prepare(TOKEN))
+  return render(<App workspace={workspace} />)
+}
+
+type Answers = { conversation?: Response; search?: Response; user?: Response }
+
+/** Makes HighLevel answer as given, else with the fixtures; returns the requests it got. */
+export function answerWith(answers: Answers = {}): Request[] {
+  const requests: Request[] = []
+  const answer = (given: Response | undefined, body: unknown) => (info: { request: Request }) => {
+    requests.push(info.request)
+    return given?.clone() ?? Response.json(body)
+  }
+  highLevel.use(
+    http.get(
+      `${API}/conversations/search`,
+      answer(answers.search, { conversations: [searchRow], total: 1 }),
+    ),
+    http.get(`${API}/conversations/:id`, answer(answers.conversation, conversation)),
+    http.get(`${API}/users/:id`, answer(answers.user, user)),
+  )
+  return requests
+}
