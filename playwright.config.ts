@@ -18,6 +18,10 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     launchOptions: { executablePath: findChromium() },
   },
+  projects: [
+    { name: 'tests', testMatch: '**/*.spec.ts' },
+    { name: 'screenshots', testMatch: '**/screenshots.ts' },
+  ],
   webServer: {
     command: `npx vite build --outDir .e2e --logLevel warn && npx vite preview --outDir .e2e --port ${APP_PORT}`,
     url: APP_ORIGIN,

@@ -24,7 +24,7 @@ function apiBaseUrl(value: string): string {
   }
   const url = secureUrl(value)
   if (url) return withoutSlash(url.origin + url.pathname)
-  throw new Error(
+  throw sentence(
     `VITE_API_BASE_URL is "${value}". It must be an https address such as https://services.leadconnectorhq.com, or a path on this site such as /api.`,
   )
 }
@@ -32,9 +32,16 @@ function apiBaseUrl(value: string): string {
 function highLevelAppUrl(value: string): string {
   const url = secureUrl(value)
   if (url && url.pathname === '/') return url.origin
-  throw new Error(
+  throw sentence(
     `VITE_HIGHLEVEL_APP_URL is "${value}". It must be an https address without a path, such as https://app.gohighlevel.com.`,
   )
+}
+
+/** The build prints an error's stack, which would bury the one line that matters. */
+function sentence(text: string): Error {
+  const error = new Error(text)
+  error.stack = text
+  return error
 }
 
 /** An access token must never travel in the clear, so http is for this machine alone. */

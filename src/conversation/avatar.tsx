@@ -7,7 +7,7 @@ export function Avatar({ name, channel }: { name: string | null; channel: Channe
   return (
     <div
       aria-hidden="true"
-      className="relative grid size-12 shrink-0 place-items-center rounded-pill bg-violet-soft text-lg font-bold text-violet sm:size-14"
+      className="relative grid size-12 shrink-0 place-items-center rounded-pill bg-violet-soft text-base font-bold text-violet sm:size-14 sm:text-lg"
     >
       {name ? <span>{initials(name)}</span> : <UserRound className="size-6" />}
       <span className="absolute -right-1 -bottom-1 grid size-6.5 place-items-center rounded-pill border-2 border-surface bg-green text-surface">

@@ -70,7 +70,8 @@ export function Details({ conversation, id, assigneeName, body }: Props) {
             label="Channel type"
             name={
               <>
-                {channelLabel(channel)} <code className="text-muted">{channel.raw}</code>
+                {channel.kind === 'unknown' ? 'Unknown' : channelLabel(channel)}{' '}
+                <code className="text-muted">{channel.raw}</code>
               </>
             }
           >

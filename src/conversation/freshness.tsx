@@ -16,16 +16,18 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
           Checked {ago(checkedAt, now)} · {clockTime(checkedAt)}
         </time>
       </span>
-      <Button
-        tone="quiet"
-        icon={RefreshCw}
-        aria-disabled={refreshing}
-        onClick={() => {
-          if (!refreshing) onRefresh()
-        }}
-      >
-        {refreshing ? 'Refreshing…' : 'Refresh'}
-      </Button>
+      <span className="max-sm:-ml-3">
+        <Button
+          tone="quiet"
+          icon={RefreshCw}
+          aria-disabled={refreshing}
+          onClick={() => {
+            if (!refreshing) onRefresh()
+          }}
+        >
+          {refreshing ? 'Refreshing…' : 'Refresh'}
+        </Button>
+      </span>
       <span className="sm:ml-auto">
         Unread means the team has not handled it yet. Looking here changes nothing.
       </span>
