@@ -15,15 +15,14 @@ const BROWSER_FLAGS = [
 ]
 
 type Fixtures = {
-  /** Fails the test on any page error, console error, violation or request to another origin. */
+  /** Starts each test afresh, and fails it on any page error, console error, violation or request to another origin. */
   watch: void
-  api: StandIn
 }
 
-type WorkerFixtures = { standIn: StandIn }
+type WorkerFixtures = { api: StandIn }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  standIn: [
+  api: [
     async ({}, use) => {
       const standIn = await startStandIn()
       await use(standIn)
@@ -34,10 +33,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   // The build knows one API address; each worker's browser finds that worker's stand-in behind it.
   launchOptions: [
-    async ({ launchOptions, standIn }, use) => {
+    async ({ launchOptions, api }, use) => {
       const args = [
         ...BROWSER_FLAGS,
-        `--host-resolver-rules=MAP localhost:${API_PORT} 127.0.0.1:${standIn.port}`,
+        `--host-resolver-rules=MAP localhost:${API_PORT} 127.0.0.1:${api.port}`,
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ]
       await use({ ...launchOptions, args })
@@ -45,13 +44,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  api: async ({ standIn }, use) => {
-    standIn.reset()
-    await use(standIn)
-  },
-
   watch: [
-    async ({ context }, use) => {
+    async ({ context, api }, use) => {
+      api.reset()
       const faults: string[] = []
       context.on('request', (request) => {
         const { origin } = new URL(request.url())

@@ -17,7 +17,7 @@ ok =
     '--reporter=json',
     `--outputFile=${UNIT_REPORT}`,
   ]) && ok
-ok = run('npx', ['playwright', 'test', '--project', 'tests'], { BROWSER_REPORT }) && ok
+ok = run('npx', ['playwright', 'test', '--project=tests'], { BROWSER_REPORT }) && ok
 
 const unit = read(
   UNIT_REPORT,
