@@ -8,16 +8,23 @@ export function findChromium(): string {
   const found = chosen() ?? playwrightsOwn() ?? installed() ?? installedByPlaywright()
   const file = found ?? installedByApt()
   if (file) return file
-  throw new Error(
+  throw sentence(
     'The browser tests need Chromium, Chrome or Edge. Install one, or set CHROMIUM_PATH to the browser’s program file.',
   )
+}
+
+/** Playwright prints an error's stack, which would bury the one line that matters. */
+function sentence(text: string): Error {
+  const error = new Error(text)
+  error.stack = text
+  return error
 }
 
 function chosen(): string | null {
   const file = process.env['CHROMIUM_PATH']
   if (!file) return null
   if (existsSync(file)) return file
-  throw new Error(`CHROMIUM_PATH is ${file}, but there is no such file.`)
+  throw sentence(`CHROMIUM_PATH is ${file}, but there is no such file.`)
 }
 
 function playwrightsOwn(): string | null {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { CONTACT_ID, CONVERSATION_ID, LOCATION_ID, TOKEN, USER_ID } from '../test/fixtures.ts'
 import { refusal } from './stand-in-api.ts'
 import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
@@ -77,7 +78,7 @@ test('a token that dies in use takes the data off the screen, not the address', 
   await expect(page.getByText('Marcus Oyelaran').first()).toBeVisible()
   api.answers.set(CONVERSATION_ADDRESS, refusal(401, 'Invalid JWT'))
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByRole('alert')).toContainText('HighLevel refused this token')
+  await expect(page.getByRole('alert')).toContainText('HighLevel refused the token that was in use')
   await expect(page.getByText('Marcus Oyelaran')).toHaveCount(0)
   expect(new URL(page.url()).pathname).toBe(CONVERSATION_ADDRESS)
 
@@ -198,4 +199,76 @@ test('waiting can be cancelled and taken up again', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('Asking HighLevel for this conversation…')
   await page.clock.fastForward(8000)
   await expect(page.getByText('3 unread messages')).toBeVisible()
+})
+
+test('signing out while a request runs drops it, and asks no more', async ({ page, api }) => {
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  api.requests.length = 0
+  const release = api.hold(CONVERSATION_ADDRESS)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(api.asked).toEqual([FIRST_REQUEST])
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('Access token')).toBeVisible()
+  release()
+  await page.reload()
+  await expect(page.getByLabel('Access token')).toBeVisible()
+  expect(api.asked()).toEqual([FIRST_REQUEST])
+})
+
+const GIVING_UP: [string, (page: Page) => Promise<void>][] = [
+  ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
+  ['leaving', (page) => page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()],
+]
+for (const [name, giveUp] of GIVING_UP) {
+  test(`${name} gives up a token that is being tried`, async ({ page, api }) => {
+    await page.goto(CONVERSATION_ADDRESS)
+    const release = api.hold(CONVERSATION_ADDRESS)
+    await enterToken(page)
+    await expect.poll(api.asked).toEqual([FIRST_REQUEST])
+    await giveUp(page)
+    release()
+    await expect(page.getByRole('button', { name: /^(Open conversation|Continue)$/ })).toBeVisible()
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    await page.reload()
+    await expect(page.getByLabel('Access token')).toBeVisible()
+  })
+}
+
+test('signing out takes a typed token off the screen', async ({ page, api }) => {
+  api.answers.set(
+    CONVERSATION_ADDRESS,
+    refusal(403, 'The token does not have access to this location.'),
+  )
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await page.getByRole('button', { name: 'Use another token' }).click()
+  await page.getByLabel('Access token').fill(TOKEN)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Keep the token in use' })).toHaveCount(0)
+  await expect(page.getByLabel('Access token')).toHaveValue('')
+})
+
+test('a signed-in page fits a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test.describe('with a file of the app missing', () => {
+  test.use({ expectedFault: /Failed to fetch dynamically imported module/ })
+
+  test('the page says so, and the rest stays alive', async ({ page }) => {
+    await page.route('**/assets/demo-*.js', (route) => route.abort())
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Look around with sample data' }).click()
+    await expect(
+      page.getByRole('heading', { name: 'Something went wrong in this page' }),
+    ).toBeVisible()
+    await page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()
+    await expect(page.getByLabel('Access token')).toBeVisible()
+  })
 })

@@ -20,6 +20,8 @@ export type StandIn = {
   asked: () => string[]
   /** What to answer under a path, instead of the fixtures. */
   answers: Map<string, StandInAnswer>
+  /** Lets the answers under a path wait until the returned function is called. */
+  hold: (path: string) => () => void
   reset: () => void
   close: () => Promise<void>
 }
@@ -27,18 +29,16 @@ export type StandIn = {
 export async function startStandIn(): Promise<StandIn> {
   const requests: StandInRequest[] = []
   const answers = new Map<string, StandInAnswer>()
+  const held = new Map<string, (() => void)[]>()
 
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request
     requests.push({ method, path: url, headers })
     if (method === 'OPTIONS') return preflight(request, response)
-    const { status, body, headers: extra } = answerTo(method, url, headers, answers)
-    response.writeHead(status, {
-      'Content-Type': typeof body === 'string' ? 'text/html' : 'application/json',
-      'Access-Control-Allow-Origin': '*',
-      ...extra,
-    })
-    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+    const send = () => sendAnswer(response, answerTo(method, url, headers, answers))
+    const waiting = held.get(url)
+    if (waiting) waiting.push(send)
+    else send()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -51,9 +51,18 @@ export async function startStandIn(): Promise<StandIn> {
         .filter(({ method }) => method !== 'OPTIONS')
         .map(({ method, path }) => `${method} ${path}`),
     answers,
+    hold(path) {
+      const waiting: (() => void)[] = []
+      held.set(path, waiting)
+      return () => {
+        held.delete(path)
+        for (const send of waiting) send()
+      }
+    },
     reset() {
       requests.length = 0
       answers.clear()
+      held.clear()
     },
     async close() {
       server.closeAllConnections()
@@ -61,6 +70,17 @@ export async function startStandIn(): Promise<StandIn> {
       await once(server, 'close')
     },
   }
+}
+
+function sendAnswer(response: ServerResponse, { status, body, headers }: StandInAnswer) {
+  const isText = typeof body === 'string'
+  response
+    .writeHead(status, {
+      'Content-Type': isText ? 'text/html' : 'application/json',
+      'Access-Control-Allow-Origin': '*',
+      ...headers,
+    })
+    .end(isText ? body : JSON.stringify(body))
 }
 
 /** As HighLevel's gateway does it: the method and the headers must be the ones that it knows. */

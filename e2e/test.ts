@@ -17,6 +17,8 @@ const BROWSER_FLAGS = [
 type Fixtures = {
   /** Starts each test afresh, and fails it on any page error, console error, violation or request to another origin. */
   watch: void
+  /** A console error that the test brings about. */
+  expectedFault: RegExp | null
 }
 
 type WorkerFixtures = { api: StandIn }
@@ -44,8 +46,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  expectedFault: [null, { option: true }],
+
   watch: [
-    async ({ context, api }, use) => {
+    async ({ context, api, expectedFault }, use) => {
       api.reset()
       const faults: string[] = []
       context.on('request', (request) => {
@@ -57,7 +61,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       context.on('console', (message) => {
         // The browser itself logs every answer that is not 2xx.
         const isAnswer = message.text().startsWith('Failed to load resource')
-        if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`)
+        const isExpected = isAnswer || expectedFault?.test(message.text())
+        if (message.type() === 'error' && !isExpected) faults.push(`console: ${message.text()}`)
       })
       await use()
       expect(faults).toEqual([])

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { NoSuchPage } from './opener/dead-end'
 import { StartRoute } from './opener/start-route'
@@ -17,22 +17,25 @@ export function App({ workspace }: { workspace: Workspace }) {
         <Announcer>
           <TopBar />
           <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
-            <ErrorBoundary>
-              <Suspense>
-                <Routes>
-                  <Route path="/" element={<StartRoute />} />
-                  <Route
-                    path="/conversations/:conversationId"
-                    element={<ConversationRoute home="/" />}
-                  />
-                  <Route path="/demo/*" element={<Demo />} />
-                  <Route path="*" element={<NoSuchPage />} />
-                </Routes>
-              </Suspense>
-            </ErrorBoundary>
+            <Pages />
           </main>
         </Announcer>
       </BrowserRouter>
     </WorkspaceProvider>
+  )
+}
+
+function Pages() {
+  return (
+    <ErrorBoundary showing={useLocation().key}>
+      <Suspense>
+        <Routes>
+          <Route path="/" element={<StartRoute />} />
+          <Route path="/conversations/:conversationId" element={<ConversationRoute home="/" />} />
+          <Route path="/demo/*" element={<Demo />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
   )
 }

@@ -16,9 +16,12 @@ afterEach(() => {
   cleanup()
   highLevel.resetHandlers()
   window.sessionStorage.clear()
-  expect(console.error).not.toHaveBeenCalled()
-  expect(console.warn).not.toHaveBeenCalled()
-  vi.restoreAllMocks()
+  try {
+    expect(console.error).not.toHaveBeenCalled()
+    expect(console.warn).not.toHaveBeenCalled()
+  } finally {
+    vi.restoreAllMocks()
+  }
 })
 
 afterAll(() => highLevel.close())

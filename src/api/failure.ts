@@ -57,7 +57,9 @@ export function failureOfAnswer(
   }
   const saysThat = (pattern: RegExp) => said.messages.some((message) => pattern.test(message))
   const { status } = answer
+  const isPage = answer.body.trimStart().startsWith('<')
 
+  if (isPage && [400, 401, 404, 422].includes(status)) return { kind: 'unexpected-status', said }
   if (status === 401) {
     if (saysThat(/authClass|user type/i)) return { kind: 'agency-token', said }
     if (saysThat(/scope/i)) return { kind: 'scope-missing', said, scope }
@@ -65,7 +67,7 @@ export function failureOfAnswer(
     return { kind: 'token-refused', said }
   }
   if (status === 403) {
-    if (!envelope) return { kind: 'blocked-at-edge', said }
+    if (!envelope && answer.body !== '') return { kind: 'blocked-at-edge', said }
     if (saysThat(/location/i)) return { kind: 'other-location', said }
     if (saysThat(/scope/i)) return { kind: 'scope-missing', said, scope }
     return { kind: 'forbidden', said }
@@ -85,7 +87,7 @@ export function failureOfAnswer(
 }
 
 const envelopeSchema = v.object({
-  message: v.optional(v.union([v.string(), v.array(v.string())]), []),
+  message: v.fallback(v.union([v.string(), v.array(v.string())]), []),
   traceId: v.fallback(v.nullish(v.string(), null), null),
 })
 

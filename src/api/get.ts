@@ -13,13 +13,15 @@ type Schema<T> = v.GenericSchema<unknown, T>
 export type Get = <T>(
   request: ApiRequest,
   schema: Schema<T>,
-  signal: AbortSignal,
+  cancelled: AbortSignal,
 ) => Promise<Answer<T>>
 
 const GIVE_UP_AFTER_MS = 15_000
 
-export function createGet(fetch: Fetch, token: string): Get {
-  return async (request, schema, signal) => {
+/** `ended` aborts every request of the token, running or to come. */
+export function createGet(fetch: Fetch, token: string, ended: AbortSignal): Get {
+  return async (request, schema, cancelled) => {
+    const signal = AbortSignal.any([cancelled, ended])
     const timeout = AbortSignal.timeout(GIVE_UP_AFTER_MS)
 
     const connectionError = (kind: 'unreachable' | 'cut-short', cause: unknown): unknown => {

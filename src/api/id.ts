@@ -5,6 +5,8 @@ const idSchema = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{1,64}$/),
   // A Private Integration Token has an id's characters; it must never become an address.
   v.check((text) => !/^pit-/i.test(text)),
+  // HighLevel's calls have this name in the place of an id.
+  v.check((text) => text !== 'search'),
   v.brand('Id'),
 )
 

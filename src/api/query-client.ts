@@ -8,8 +8,10 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        // Every key begins with the id of the session that asks.
-        if (toFailure(error).kind === 'token-refused') onTokenRefused(query.queryKey[0])
+        // Every key begins with the id of the session that asks. Names are extra: what refuses
+        // them says nothing yet about the conversation.
+        const refused = toFailure(error).kind === 'token-refused'
+        if (refused && query.meta?.['endsSession']) onTokenRefused(query.queryKey[0])
       },
     }),
     defaultOptions: {
@@ -21,7 +23,8 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
         retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 5 * SECOND,
         // `navigator.onLine` is often wrong, so a request is always tried.
         networkMode: 'always',
-        refetchOnReconnect: true,
+        refetchOnWindowFocus: ({ state }) => isWorthAsking(state),
+        refetchOnReconnect: ({ state }) => isWorthAsking(state),
       },
     },
   })
@@ -30,4 +33,11 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
 /** Whether the same request may well succeed a second later. */
 function mayPass(failure: Failure): boolean {
   return failure.kind === 'server-error' || failure.kind === 'cut-short'
+}
+
+/** Unasked, only what is on screen is brought up to date, and only what may have healed is tried. */
+function isWorthAsking({ data, error }: { data: unknown; error: unknown }): boolean {
+  if (!error) return data !== undefined
+  const failure = toFailure(error)
+  return mayPass(failure) || failure.kind === 'unreachable' || failure.kind === 'timed-out'
 }

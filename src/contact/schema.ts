@@ -13,6 +13,9 @@ const text = v.fallback(
   null,
 )
 
+/** Milliseconds, as seen on the live API; other calls of it write ISO times. */
+const moment = v.pipe(v.union([v.number(), v.pipe(v.string(), v.isoTimestamp())]), v.toDate())
+
 const rowSchema = v.object({
   id: v.string(),
   fullName: text,
@@ -21,7 +24,7 @@ const rowSchema = v.object({
   phone: text,
   lastMessageBody: text,
   lastMessageType: text,
-  lastMessageDate: v.fallback(v.nullish(v.pipe(v.number(), v.toDate()), null), null),
+  lastMessageDate: v.fallback(v.nullish(moment, null), null),
   lastMessageDirection: v.fallback(v.nullish(v.picklist(['inbound', 'outbound']), null), null),
 })
 

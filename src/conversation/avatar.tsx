@@ -10,8 +10,8 @@ export function Avatar({ name, channel }: { name: string | null; channel: Channe
       className="relative grid size-12 shrink-0 place-items-center rounded-pill bg-violet-soft text-base font-bold text-violet sm:size-14 sm:text-lg"
     >
       {name ? <span>{initials(name)}</span> : <UserRound className="size-6" />}
-      <span className="absolute -right-1 -bottom-1 grid size-6.5 place-items-center rounded-pill border-2 border-surface bg-green text-surface">
-        <ChannelIcon className="size-3.5" />
+      <span className="absolute -right-1.5 -bottom-1 grid size-5.5 place-items-center rounded-pill border-2 border-surface bg-green text-surface sm:size-6.5">
+        <ChannelIcon className="size-3 sm:size-3.5" />
       </span>
     </div>
   )

@@ -88,7 +88,7 @@ const PLACES: Record<Place, PlaceBadge> = {
     tone: 'red',
     icon: Trash2,
     label: 'In trash',
-    explanation: 'It was moved to the trash, though HighLevel still counts it to the inbox.',
+    explanation: 'It was moved to the trash, but HighLevel still lists it in the inbox.',
   },
   'not-reported': { tone: 'neutral', icon: CircleHelp, label: 'Place not reported' },
 }

@@ -38,8 +38,9 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
 
   async function refresh() {
     const result = await query.refetch()
-    if (contact.isEnabled) await contact.refetch()
-    if (result.isSuccess) announce('Refreshed')
+    if (contact.isEnabled) void contact.refetch()
+    if (userName.isError) void userName.refetch()
+    if (result.dataUpdatedAt > query.dataUpdatedAt) announce('Refreshed')
   }
 
   if (query.data) {
@@ -52,6 +53,7 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
         refreshing={query.isFetching}
         refreshFailure={query.error && toFailure(query.error)}
         onRefresh={() => void refresh()}
+        onAnotherToken={onAnotherToken}
         contact={contact.data ?? null}
         contactLoading={contact.isLoading}
         assigneeName={userName.data ?? null}

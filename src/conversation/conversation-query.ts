@@ -7,6 +7,7 @@ import { conversationSchema } from './schema'
 export function conversationQuery(session: Session, id: Id) {
   return queryOptions({
     queryKey: [session.id, 'conversation', id],
+    meta: { endsSession: true },
     queryFn: ({ signal }) => session.get(conversationRequest(id), conversationSchema, signal),
   })
 }

@@ -21,7 +21,7 @@ export function ConversationRoute({ home }: { home: string }) {
   if (!session || session.id === replacing) {
     return (
       <TokenScreen
-        key={id}
+        key={`${session?.id}/${id}`}
         opening={id}
         tryOut={(candidate) => queryClient.query(conversationQuery(candidate, id))}
         {...(session && { onCancel: () => setReplacing(null) })}

@@ -18,6 +18,7 @@ type Props = {
   /** Why the last refresh failed; what is on screen is then older than it looks. */
   refreshFailure: Failure | null
   onRefresh: () => void
+  onAnotherToken: () => void
   contact: Contact | null
   contactLoading: boolean
   assigneeName: string | null
@@ -32,8 +33,9 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
       {props.refreshFailure && (
         <StaleNotice
           failure={props.refreshFailure}
-          conversationId={id}
           checkedAt={props.checkedAt}
+          onTryAgain={props.onRefresh}
+          onAnotherToken={props.onAnotherToken}
         />
       )}
       <ConversationHeader

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import {
@@ -54,6 +54,7 @@ describe('the five facts', () => {
     [{ assignedTo: undefined }, 'Unassigned'],
     [{ assignedTo: null }, 'Unassigned'],
     [{ assignedTo: '' }, 'Unassigned'],
+    [{ assignedTo: '  ' }, 'Unassigned'],
     [{ assignedTo: 7 }, 'Assignment not reported'],
     [{ deleted: false, inbox: true }, 'In inbox'],
     [{ deleted: false, inbox: false }, 'Not in inbox'],
@@ -69,7 +70,7 @@ describe('the five facts', () => {
 
   test('a conversation in the trash and in the inbox is explained', async () => {
     await badgesOf({ deleted: true, inbox: true })
-    screen.getByText(/moved to the trash, though HighLevel still counts it to the inbox/)
+    screen.getByText(/moved to the trash, but HighLevel still lists it in the inbox/)
   })
 })
 
@@ -139,6 +140,23 @@ describe('who it is', () => {
     screen.getByText('3 unread messages')
   })
 })
+
+test.each(['search', 'user'] as const)(
+  'a 401 on the %s alone does not end the session',
+  async (name) => {
+    const refusal = Response.json({ statusCode: 401, message: 'Unauthorized' }, { status: 401 })
+    const requests = answerWith({ [name]: refusal })
+    renderApp(ADDRESS)
+    await screen.findByText(/could not be loaded\. Refresh to try again\./)
+    screen.getByText('3 unread messages')
+    const asked = requests.length
+    answerWith()
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))
+    await screen.findByText('Assigned to', { exact: false, selector: 'li span' })
+    await waitFor(() => expect(screen.queryByText(/could not be loaded/)).toBeNull())
+    expect(requests).toHaveLength(asked)
+  },
+)
 
 describe('what came under the address', () => {
   test('an answer under a conversation key is read', async () => {

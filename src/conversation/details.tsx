@@ -76,7 +76,7 @@ export function Details({ conversation, id, assigneeName, body }: Props) {
             }
           >
             {channel.raw !== null && (
-              <CopyButton what="Channel number" text={() => channel.raw ?? ''} />
+              <CopyButton what="Channel type" text={() => channel.raw ?? ''} />
             )}
           </DetailRow>
         </dl>

@@ -2,7 +2,7 @@ import { parseJson } from '../api/failure'
 import { CopyButton } from '../ui/copy-button'
 import { Dialog } from '../ui/dialog'
 
-/** The answer as HighLevel sent it, only indented. */
+/** The answer, indented for reading. */
 export function JsonDialog({ body, onClose }: { body: string; onClose: () => void }) {
   const json = parseJson(body)
   const text = json.ok ? JSON.stringify(json.value, null, 2) : body

@@ -54,12 +54,10 @@ export type Assignee =
   { kind: 'user'; userId: string } | { kind: 'nobody' } | { kind: 'not-reported' }
 
 function toAssignee(assignedTo: unknown): Assignee {
-  if (assignedTo === undefined || assignedTo === null || assignedTo === '') {
-    return { kind: 'nobody' }
-  }
-  return typeof assignedTo === 'string'
-    ? { kind: 'user', userId: assignedTo }
-    : { kind: 'not-reported' }
+  if (assignedTo === undefined || assignedTo === null) return { kind: 'nobody' }
+  if (typeof assignedTo !== 'string') return { kind: 'not-reported' }
+  const userId = assignedTo.trim()
+  return userId === '' ? { kind: 'nobody' } : { kind: 'user', userId }
 }
 
 export type Place = 'inbox' | 'not-inbox' | 'trash' | 'trash-and-inbox' | 'not-reported'

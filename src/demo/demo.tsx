@@ -14,7 +14,7 @@ export function Demo() {
       <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-note bg-violet-soft px-3.5 py-2.5 text-sm text-violet">
         <span className="mr-auto">
           <FlaskConical className="mr-2 inline size-4" />
-          <strong>Sample data.</strong> Everyone here is invented, and nothing is sent anywhere.
+          <strong>Sample data.</strong> Everyone here is invented, and HighLevel is not asked.
         </span>
         <Link to="/demo" className="font-semibold underline underline-offset-2">
           All samples

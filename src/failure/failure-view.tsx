@@ -97,7 +97,7 @@ function Action({ action, tone, home, onTryAgain, onAnotherToken }: ActionProps)
 
 function ApiMessages({ messages }: { messages: string[] }) {
   const [first, ...others] = messages
-  if (first === undefined) return <p className="mt-0.5 text-ink">No message in words.</p>
+  if (first === undefined) return null
   if (others.length === 0) {
     return (
       <p className="mt-0.5 wrap-anywhere text-ink">

@@ -16,7 +16,7 @@ async function messagesOf(answer: Response): Promise<string[]> {
   const text = await answer.text()
   const json: unknown = text.startsWith('{') ? JSON.parse(text) : {}
   if (typeof json !== 'object' || json === null || !('message' in json)) return []
-  return [json.message].flat().map(String)
+  return [json.message].flat().filter((message) => typeof message === 'string')
 }
 
 describe('each answer of the API document reads as plain words with an action that helps', () => {
@@ -96,8 +96,20 @@ describe('each answer of the API document reads as plain words with an action th
     [
       '418',
       said(418, 'Short and stout'),
-      'HighLevel gave an answer this app does not know',
+      'This is an answer the app does not know',
       ['Try again', 'Use another token'],
+    ],
+    [
+      '404 HTML, as from a proxy',
+      html(404),
+      'This is an answer the app does not know',
+      ['Try again', 'Use another token'],
+    ],
+    [
+      '403 with a message that is no text',
+      Response.json({ statusCode: 403, message: { code: 7 } }, { status: 403 }),
+      'HighLevel does not let this token see the conversation',
+      ['Use another token', 'Try again'],
     ],
     [
       '200 HTML',
@@ -126,8 +138,7 @@ describe('each answer of the API document reads as plain words with an action th
   ]
 
   test.each(rows)('%s', async (_, answer, title, actions) => {
-    const { body, status } = answer.clone()
-    const messages = body ? await messagesOf(answer.clone()) : []
+    const messages = answer.body ? await messagesOf(answer.clone()) : []
     const requests = answerWith({ conversation: answer })
     renderApp(ADDRESS)
 
@@ -140,7 +151,7 @@ describe('each answer of the API document reads as plain words with an action th
     )
     for (const action of [...actions, 'Copy report']) expect(offered).toContain(action)
     for (const message of messages) screen.getByText(message)
-    if (status >= 400) screen.getByText(String(status))
+    expect(screen.queryAllByText('HighLevel said')).toHaveLength(messages.length > 0 ? 1 : 0)
     expect(document.body.textContent).not.toContain('<html>')
     // Neither signed out nor tried again by itself.
     expect(offered).toContain('Sign out')
@@ -156,7 +167,7 @@ describe('each answer of the API document reads as plain words with an action th
     answerWith({ conversation: said(401, message) })
     renderApp(ADDRESS)
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('HighLevel refused this token')
+    expect(alert.textContent).toContain('HighLevel refused the token that was in use')
     screen.getByRole('button', { name: 'Open conversation' })
     expect(window.location.pathname).toBe(ADDRESS)
     expect(window.sessionStorage.length).toBe(0)

@@ -11,7 +11,7 @@ export function failureReport(failure: Failure, conversationId: string, at: Date
     ['When', `${at.toISOString()} (${clockTime(at.getTime())} here)`],
     ['Conversation', conversationId],
     ['Page', window.location.origin + window.location.pathname],
-    ['Status', said?.status],
+    ['Status', 'said' in failure ? failure.said.status : null],
     ['HighLevel said', said?.messages.join(' · ')],
     ['Trace id', said?.traceId],
     ['Browser', navigator.userAgent],

@@ -34,7 +34,7 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
       return {
         title: 'This is an agency token',
         happened: 'Conversations belong to a location, and this token belongs to the agency above.',
-        advice: 'Use a token made in the sub-account that owns the conversation.',
+        advice: 'Use a token made in the location (sub-account) that owns the conversation.',
         actions: ['another-token', 'try-again'],
       }
     case 'version-refused':
@@ -78,7 +78,7 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
     case 'id-refused':
       return {
         title: 'HighLevel did not accept this conversation id',
-        happened: `It has no use for the id ${conversation}.`,
+        happened: `It says that ${conversation} is not an id of its own.`,
         advice: 'Check the link: a letter may be missing or added. Then open it again.',
         actions: ['open-another', 'try-again'],
       }
@@ -105,8 +105,8 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
       }
     case 'unexpected-status':
       return {
-        title: 'HighLevel gave an answer this app does not know',
-        happened: `It answered with status ${failure.said.status}.`,
+        title: 'This is an answer the app does not know',
+        happened: `Where HighLevel should answer, something answered with status ${failure.said.status}.`,
         advice: 'Try again. If it stays, please pass the report on to whoever runs this app.',
         actions: ['try-again', 'another-token'],
       }
@@ -149,9 +149,11 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
   }
 }
 
-/** What HighLevel said itself; null where there was no answer to speak of. */
+/** What HighLevel said itself; null where it said nothing in words. */
 export function saidBy(failure: Failure): Said | null {
-  return 'said' in failure ? failure.said : null
+  if (!('said' in failure)) return null
+  const { said } = failure
+  return said.messages.length > 0 || said.traceId !== null ? said : null
 }
 
 function seconds(count: number): string {

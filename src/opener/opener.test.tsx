@@ -16,6 +16,10 @@ test.each([
   `https://app.gohighlevel.com${HIGHLEVEL_PATH}?category=team-inbox&tab=all`,
   `https://crm.white-label.example${HIGHLEVEL_PATH}`,
   `crm.white-label.example${HIGHLEVEL_PATH}/`,
+  `Please look: https://app.gohighlevel.com${HIGHLEVEL_PATH}, thanks.`,
+  `https://viewer.example/#/conversations/${CONVERSATION_ID}`,
+  `"${CONVERSATION_ID}"`,
+  `conversation ${CONVERSATION_ID}.`,
 ])('%j names the conversation', (text) => {
   expect(parseConversationLink(text)).toEqual({ id: CONVERSATION_ID })
 })
@@ -30,8 +34,13 @@ test.each([
   ['https://x.example/conversations/..', /no conversation id/],
   ['https://x.example/conversations/%2e%2e', /no conversation id/],
   [`https://x.example/conversations/${'a'.repeat(65)}`, /no conversation id/],
-  [`https://x.example/conversations/${TOKEN}`, /no conversation id/],
-  [TOKEN, /access token, not a conversation/],
+  ['https://x.example/conversations/abc%2Fdef', /no conversation id/],
+  ['https://x.example/conversations/search?locationId=x', /no conversation id/],
+  [`${CONVERSATION_ID} or ${LOCATION_ID}`, /no conversation id/],
+  ['https://x.example/demo/conversations/demo-email', /sample data/],
+  [`https://x.example/conversations/${TOKEN}`, /There was an access token in this text/],
+  [`Authorization: Bearer ${TOKEN}`, /There was an access token in this text/],
+  [TOKEN, /There was an access token in this text/],
 ])('%j is explained', (text, problem) => {
   const parsed = parseConversationLink(text)
   expect('problem' in parsed && parsed.problem).toMatch(problem)
@@ -69,6 +78,7 @@ test.each([
   '/conversations/a%2Fb',
   `/conversations/${'a'.repeat(5000)}`,
   '/conversations/a%20b',
+  '/conversations/search',
   `/conversations/${TOKEN}`,
 ])('the address %j is not valid, and HighLevel is not asked', (address) => {
   const requests = answerWith()

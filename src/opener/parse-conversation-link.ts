@@ -1,31 +1,26 @@
 import { parseId, type Id } from '../api/id'
-import { looksLikeToken } from '../session/token'
+import { holdsToken } from '../session/token'
 
 export type ParsedLink = { id: Id } | { problem: string; forget?: true }
 
-/** Ids are about 20 characters; a shorter word is a name, a number or a slip. */
-const BARE_ID = /^[A-Za-z0-9_-]{15,64}$/
-
 /** Finds the conversation in an id, a link of this app, or a HighLevel link from any host. */
 export function parseConversationLink(text: string): ParsedLink {
-  const pasted = text.trim()
-  if (pasted === '') return { problem: 'Paste a conversation id or a link first.' }
-  if (looksLikeToken(pasted)) {
+  if (text.trim() === '') return { problem: 'Paste a conversation id or a link first.' }
+  if (holdsToken(text)) {
     return {
       problem:
-        'That was an access token, not a conversation. It was not used, and the box has been emptied.',
+        'There was an access token in this text. It was not used, and the box has been emptied.',
       forget: true,
     }
   }
+  if (/\/demo\/conversations\//.test(text)) {
+    return { problem: 'This link leads to the sample data, not to a conversation in HighLevel.' }
+  }
 
-  const segments = pathSegments(pasted)
-  const bare = segments.length === 1 && BARE_ID.test(pasted) ? parseId(pasted) : null
-  const at = segments.lastIndexOf('conversations')
-  const linked = at === -1 ? null : parseId(segments[at + 1])
-  const id = bare ?? linked
+  const id = parseId(idInLink(text) ?? idAlone(text))
   if (id) return { id }
 
-  if (segments.includes('contacts')) {
+  if (/\/contacts\//.test(text)) {
     return {
       problem:
         'This link leads to a contact, not to a conversation. Open the conversation in HighLevel and copy its link.',
@@ -37,7 +32,17 @@ export function parseConversationLink(text: string): ParsedLink {
   }
 }
 
-function pathSegments(pasted: string): string[] {
-  const path = pasted.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? ''
-  return path.split('/').filter((segment) => segment !== '')
+/** HighLevel's own links say it twice: `…/conversations/conversations/<id>`. */
+function idInLink(text: string): string | undefined {
+  return text.match(
+    /\bconversations\/(?!conversations\b)([A-Za-z0-9_-]{1,64})(?![A-Za-z0-9_%-])/,
+  )?.[1]
+}
+
+/** The one word that is long enough and has both letters and digits; two would be a guess. */
+function idAlone(text: string): string | undefined {
+  if (text.includes('/')) return undefined
+  const words = text.match(/[A-Za-z0-9_-]+/g) ?? []
+  const ids = words.filter((word) => /^(?=.*\d)(?=.*[A-Za-z]).{15,64}$/.test(word))
+  return ids.length === 1 ? ids[0] : undefined
 }

@@ -15,6 +15,10 @@ export type Session = {
   noteMissingScope: (scope: Scope) => void
   /** The text without any token in it. */
   redact: (text: string) => string
+  /** Aborts its requests, running or to come. */
+  close: () => void
+  /** Aborted once the session is closed. */
+  readonly ended: AbortSignal
 }
 
 export type SessionStore = {
@@ -32,7 +36,7 @@ export type SessionStore = {
 const ENTRY = 'inbox-viewer:session'
 
 const entrySchema = v.object({
-  token: v.string(),
+  token: v.pipe(v.string(), v.nonEmpty()),
   missingScopes: v.array(v.picklist(['conversations.readonly', 'users.readonly'])),
 })
 
@@ -46,9 +50,10 @@ export function createSessionStore(fetch: Fetch, storage: () => Storage): Sessio
   let current = restore()
 
   function open(entry: Entry): Session {
+    const ended = new AbortController()
     const session: Session = {
       id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
-      get: createGet(fetch, entry.token),
+      get: createGet(fetch, entry.token, ended.signal),
       hint: shortenToken(entry.token),
       lacks: (scope) => entry.missingScopes.includes(scope),
       noteMissingScope: (scope) => {
@@ -57,6 +62,8 @@ export function createSessionStore(fetch: Fetch, storage: () => Storage): Sessio
         if (session === current) keep(entry)
       },
       redact: (text) => redactTokens(text, entry.token),
+      close: () => ended.abort(),
+      ended: ended.signal,
     }
     entries.set(session, entry)
     return session
@@ -77,6 +84,7 @@ export function createSessionStore(fetch: Fetch, storage: () => Storage): Sessio
   }
 
   function become(session: Session | null) {
+    current?.close()
     current = session
     keep((session && entries.get(session)) ?? null)
     for (const listener of listeners) listener()

@@ -1,5 +1,5 @@
 import { FlaskConical, KeyRound, Lock } from 'lucide-react'
-import { useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Link } from 'react-router'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
@@ -17,6 +17,9 @@ import { useSessionStore } from './use-session'
 const REFUSED =
   'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
 
+const ENDED =
+  'HighLevel refused the token that was in use: it has expired or was revoked. Paste another one.'
+
 type Props = {
   /** The conversation that opens as soon as a token is accepted. */
   opening?: Id
@@ -29,13 +32,22 @@ type Props = {
 export function TokenScreen({ opening, tryOut, onCancel }: Props) {
   const store = useSessionStore()
   const input = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState(store.wasRefused() ? REFUSED : null)
-  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState(store.wasRefused() ? ENDED : null)
+  const [trial, setTrial] = useState<Session | null>(null)
+  const busy = trial !== null
   usePageTitle(opening ? `Enter a token to open ${shortenId(opening)}` : 'Enter an access token')
+
+  // Whoever leaves this screen, or cancels, has given up the token being tried.
+  useEffect(
+    () => () => {
+      if (trial !== store.current()) trial?.close()
+    },
+    [store, trial],
+  )
 
   function refuse(text: string) {
     setProblem(text)
-    setBusy(false)
+    setTrial(null)
     input.current?.focus()
     input.current?.select()
   }
@@ -46,15 +58,13 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
     const pasted = readToken(input.current?.value ?? '')
     if ('problem' in pasted) return refuse(pasted.problem)
 
-    setBusy(true)
-    setProblem(null)
     const session = store.prepare(pasted.token)
-    try {
-      await tryOut?.(session)
-    } catch (error) {
-      if (toFailure(error).kind === 'token-refused') return refuse(REFUSED)
-      // Any other failure is not the token's, and the page itself says it.
-    }
+    setTrial(session)
+    setProblem(null)
+    const failure = await tryOut?.(session).then(() => null, toFailure)
+    if (session.ended.aborted) return
+    if (failure?.kind === 'token-refused') return refuse(REFUSED)
+    // Any other failure is not the token's, and the page itself says it.
     store.adopt(session)
   }
 
@@ -77,20 +87,28 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
         <TokenField input={input} problem={problem} busy={busy} />
         <p id="token-hint" className="mt-2 mb-5 text-sm text-muted">
           A Private Integration Token or a sub-account token with the scope{' '}
-          <code>conversations.readonly</code>. It is made in HighLevel, in the sub-account’s
+          <code>conversations.readonly</code>. The former is made in HighLevel, in the sub-account’s
           Settings, under Private Integrations.
         </p>
         <Button type="submit" tone="primary" size="big" aria-disabled={busy}>
           {busy ? 'Opening…' : opening ? 'Open conversation' : 'Continue'}
         </Button>
       </form>
-      {onCancel ? (
+      {busy && (
+        <div className="mt-3">
+          <Button size="big" onClick={() => setTrial(null)}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      {onCancel && !busy && (
         <div className="mt-3">
           <Button size="big" onClick={onCancel}>
             Keep the token in use
           </Button>
         </div>
-      ) : (
+      )}
+      {!onCancel && !busy && (
         <>
           <div className="my-4.5 flex items-center gap-3 text-xs text-faint">
             <span className="h-px flex-1 bg-line" />

@@ -5,16 +5,18 @@ export type PastedToken = { token: string } | { problem: string }
 const PRIVATE_INTEGRATION = /^pit-[0-9a-f-]{20,}$/i
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
+/** White space, straight quotes, and the characters without width that copied text brings along. */
+const AROUND = /^[\s\u200B-\u200D\uFEFF"'`]+|[\s\u200B-\u200D\uFEFF"'`]+$/g
+const LABEL = /^(authorization|access[ _-]?token|token|bearer)\s*[:=\s]\s*/i
+
 /** Trims what is obviously pasted around a token, and explains what cannot be one. */
 export function readToken(pasted: string): PastedToken {
-  const trimmed = pasted
-    // Besides white space, the characters without width that web pages leave around copied text.
-    .replace(/^[\s\u200B-\u200D\uFEFF]+|[\s\u200B-\u200D\uFEFF]+$/g, '')
-    .replace(/^authorization:\s*/i, '')
-    .replace(/^bearer(\s+|$)/i, '')
+  const trimmed = withoutLabels(pasted)
   const joined = trimmed.replace(/\s+/g, '')
 
-  if (joined === '') return problem('There is no token here yet. Paste one, then try again.')
+  if (joined === '' || /^bearer:?$/i.test(joined)) {
+    return problem('There is no token here yet. Paste one, then try again.')
+  }
   if (/[“”„‘’«»]/.test(trimmed)) {
     return problem(
       'This text has curly quotation marks, which no token has. Copy the token again, without the quotes around it.',
@@ -36,11 +38,30 @@ export function readToken(pasted: string): PastedToken {
       `This text has a character that no token has (${describe(stray)}). Copy the token again.`,
     )
   }
+  if (joined.split(/pit-/i).length > 2) {
+    return problem('These are two tokens in one. Paste one of them.')
+  }
+  if (joined.length < 20) {
+    return problem('This is too short for a token. Copy the whole token again.')
+  }
   return { token: joined }
 }
 
-export function looksLikeToken(text: string): boolean {
-  return /^(bearer\s+\S+|pit-\S+)$/i.test(text) || (JWT.test(text) && text.startsWith('eyJ'))
+function withoutLabels(text: string): string {
+  const trimmed = text.replace(AROUND, '')
+  const unlabelled = trimmed.replace(LABEL, '')
+  return unlabelled === trimmed ? trimmed : withoutLabels(unlabelled)
+}
+
+const TOKENS = [
+  /pit-[0-9a-f-]{8,}/gi,
+  /eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g,
+  /(?<=bearer\s+)[\w.~+/=-]{16,}/gi,
+]
+
+/** Whether there is a token somewhere in the text. */
+export function holdsToken(text: string): boolean {
+  return TOKENS.some((token) => text.search(token) !== -1)
 }
 
 /** Enough of a token to tell two apart, and not enough to use: `pit-…7a11`. */
@@ -50,11 +71,10 @@ export function shortenToken(token: string): string {
 
 /** Takes every token out of a text that a person is about to pass on. */
 export function redactTokens(text: string, current: string): string {
-  return text
-    .replaceAll(current, '[token]')
-    .replace(/bearer\s+[\w.~+/=-]+/gi, 'Bearer [token]')
-    .replace(/pit-[0-9a-f-]{8,}/gi, '[token]')
-    .replace(/eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, '[token]')
+  return TOKENS.reduce(
+    (redacted, token) => redacted.replace(token, '[token]'),
+    text.replaceAll(current, '[token]'),
+  )
 }
 
 function problem(text: string): PastedToken {

@@ -18,20 +18,19 @@ export function Dialog({ title, onClose, children }: Props) {
       onClose={onClose}
       className="m-auto w-[min(44rem,calc(100%-1.5rem))] rounded-card border border-line bg-surface p-5 text-ink shadow-card backdrop:bg-black/40"
     >
-      <div className="mb-3 flex items-center justify-between gap-4">
-        <h2 id={titleId} className="text-lg font-bold">
-          {title}
-        </h2>
-        <button
-          type="button"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-          className="grid size-8 cursor-pointer place-items-center rounded-button text-muted hover:bg-sunken hover:text-ink"
-        >
-          <X className="size-4" />
-        </button>
-      </div>
+      <h2 id={titleId} className="mb-3 pr-10 text-lg font-bold">
+        {title}
+      </h2>
       {children}
+      {/* Last, so that the dialog opens with the focus on what it is about. */}
+      <button
+        type="button"
+        aria-label="Close"
+        onClick={() => dialog.current?.close()}
+        className="absolute top-4 right-4 grid size-8 cursor-pointer place-items-center rounded-button text-muted hover:bg-sunken hover:text-ink"
+      >
+        <X className="size-4" />
+      </button>
     </dialog>
   )
 }

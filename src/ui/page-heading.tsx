@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The page's one h1. Takes the focus where the last page lost it, so that reading goes on here. */
+/** The page's one h1. Takes the focus where the page before it lost it, so that reading goes on. */
 export function PageHeading({ children }: { children: ReactNode }) {
   return (
     <h1
@@ -14,5 +14,7 @@ export function PageHeading({ children }: { children: ReactNode }) {
 }
 
 function takeLostFocus(heading: HTMLHeadingElement | null) {
-  if (document.activeElement === document.body) heading?.focus({ preventScroll: true })
+  // A page that has just been loaded is read from its top.
+  const actedOn = navigator.userActivation?.hasBeenActive
+  if (actedOn && document.activeElement === document.body) heading?.focus({ preventScroll: true })
 }
