@@ -6,11 +6,9 @@ import { missingNames } from '../contact/missing-names'
 import { FailureView } from '../failure/failure-view'
 import type { Session } from '../session/session'
 import { useAnnounce } from '../ui/announcer'
-import { usePageTitle } from '../ui/use-page-title'
 import { conversationQuery } from './conversation-query'
 import { ConversationView } from './conversation-view'
 import { Skeleton } from './skeleton'
-import { unreadWords } from './unread'
 import { Stopped } from './stopped'
 
 type Props = {
@@ -29,12 +27,6 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
   const userId = assignee?.kind === 'user' ? assignee.userId : null
   const contact = useQuery(contactQuery(session, conversation?.locationId ?? null, id))
   const userName = useQuery(userNameQuery(session, userId))
-
-  usePageTitle(
-    conversation
-      ? `${contact.data?.name ?? `Contact ${conversation.contactId}`} · ${unreadWords(conversation.unread)}`
-      : 'Conversation',
-  )
 
   async function refresh() {
     const result = await query.refetch()

@@ -4,10 +4,12 @@ import type { Id } from '../api/id'
 import { LastMessageCard } from '../contact/last-message-card'
 import type { Contact } from '../contact/schema'
 import type { Session } from '../session/session'
+import { usePageTitle } from '../ui/use-page-title'
 import { ConversationHeader } from './conversation-header'
 import { Details } from './details'
 import type { Conversation } from './schema'
 import { StaleNotice } from './stale-notice'
+import { unreadWords } from './unread'
 
 type Props = {
   session: Session
@@ -28,6 +30,9 @@ type Props = {
 /** One conversation, once its answer is here. Names come later, or never. */
 export function ConversationView({ answer, id, session, ...props }: Props) {
   const conversation = answer.value
+  const who = props.contact?.name ?? `Contact ${conversation.contactId}`
+  usePageTitle(`${who} · ${unreadWords(conversation.unread)}`)
+
   return (
     <div className="grid gap-5">
       {props.refreshFailure && (

@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { Id } from '../api/id'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
 import { shortenId } from '../ui/shorten-id'
 import { useNow } from '../ui/use-now'
-import { useState } from 'react'
+import { usePageTitle } from '../ui/use-page-title'
 
 const SLOW_AFTER_MS = 4000
 
@@ -12,6 +13,7 @@ const SLOW_AFTER_MS = 4000
 export function Skeleton({ id, onCancel }: { id: Id; onCancel: () => void }) {
   const now = useNow(1000)
   const [since] = useState(now)
+  usePageTitle(`Opening ${shortenId(id)}`)
   const slow = now - since >= SLOW_AFTER_MS
 
   return (

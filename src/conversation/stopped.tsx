@@ -3,9 +3,11 @@ import { Link } from 'react-router'
 import { Button, buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
+import { usePageTitle } from '../ui/use-page-title'
 
 /** After Cancel. */
 export function Stopped({ home, onTryAgain }: { home: string; onTryAgain: () => void }) {
+  usePageTitle('You stopped waiting')
   return (
     <FocusCard icon={Hourglass} tile="warning" wide>
       <div role="status">

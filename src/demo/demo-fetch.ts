@@ -1,6 +1,7 @@
 import { delay, getResponse, http } from 'msw'
 import type { Fetch } from '../api/get'
-import { SAMPLE_GROUPS, SAMPLE_USERS, type SampleAnswer } from './samples'
+import type { SampleAnswer } from './sample'
+import { SAMPLE_GROUPS, SAMPLE_USERS } from './samples'
 
 const samples = new Map(
   SAMPLE_GROUPS.flatMap((group) => group.samples).map((sample) => [sample.id, sample]),

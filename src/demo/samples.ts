@@ -1,23 +1,7 @@
+import { failing, FAILURE_SAMPLES } from './failure-samples'
+import type { Sample, SampleGroup } from './sample'
+
 /** What the demo shows. Everyone here is invented; addresses and numbers are reserved for examples. */
-
-export type SampleAnswer =
-  | { kind: 'json'; status: number; body: unknown; headers?: Record<string, string> }
-  | { kind: 'html'; status: number; body: string }
-  | { kind: 'slow'; afterMs: number; body: unknown }
-  | { kind: 'never' }
-  | { kind: 'cut-short' }
-  | { kind: 'no-connection' }
-
-export type Sample = {
-  id: string
-  /** What it shows, for the gallery. */
-  label: string
-  answer: SampleAnswer
-  /** The search's rows: who it is with. */
-  rows: object[]
-}
-
-export type SampleGroup = { title: string; samples: Sample[] }
 
 const PRIYA = 'uA7sPq2WmX9bTzKc4LdR'
 const LEE = 'uB3kRw8YnZ1cVxQe5MfS'
@@ -60,15 +44,6 @@ function shown(id: string, label: string, conversation: object, row: object | nu
     answer: { kind: 'json', status: 200, body: { ...CONVERSATION, id, ...conversation } },
     rows: row ? [{ id, ...MARCUS, ...row }] : [],
   }
-}
-
-function failing(id: string, label: string, answer: SampleAnswer): Sample {
-  return { id, label, answer, rows: [] }
-}
-
-function refused(id: string, label: string, status: number, message: string | string[]): Sample {
-  const body = { statusCode: status, message, traceId: '6f1c2f0e-demo-4b7a-9d55-sample000001' }
-  return failing(id, label, { kind: 'json', status, body })
 }
 
 const LONG_NAME =
@@ -214,55 +189,5 @@ export const SAMPLE_GROUPS: SampleGroup[] = [
       failing('demo-timed-out', 'No answer at all (15 seconds)', { kind: 'never' }),
     ],
   },
-  {
-    title: 'Failures',
-    samples: [
-      refused('demo-token-refused', 'Token refused', 401, 'Invalid token: access token is invalid'),
-      refused(
-        'demo-scope-missing',
-        'Scope missing',
-        401,
-        'The token is not authorized for this scope.',
-      ),
-      refused('demo-agency-token', 'Agency token', 401, 'Token’s user type mismatch!'),
-      refused('demo-version-refused', 'Version refused', 401, 'version header is invalid'),
-      refused(
-        'demo-other-location',
-        'Another location',
-        403,
-        'The token does not have access to this location.',
-      ),
-      refused('demo-forbidden', 'Access refused', 403, 'Forbidden resource'),
-      failing('demo-blocked', 'Blocked before HighLevel', {
-        kind: 'html',
-        status: 403,
-        body: '<html><body>error code: 1010</body></html>',
-      }),
-      refused('demo-not-found', 'No such conversation', 404, 'Conversation with id demo not found'),
-      refused('demo-id-refused', 'Id not accepted', 400, 'Bad Request'),
-      refused('demo-request-invalid', 'Request not accepted', 422, [
-        'conversationId must be a string',
-        'conversationId should not be empty',
-      ]),
-      failing('demo-rate-limited', 'Too many requests', {
-        kind: 'json',
-        status: 429,
-        body: { statusCode: 429, message: 'Too Many Requests' },
-        headers: { 'Retry-After': '8' },
-      }),
-      failing('demo-server-error', 'HighLevel has a problem', {
-        kind: 'html',
-        status: 502,
-        body: '<html><body><h1>Bad Gateway</h1></body></html>',
-      }),
-      refused('demo-unexpected-status', 'A status nobody knows', 418, 'Short and stout'),
-      failing('demo-unexpected-answer', 'Not a conversation', {
-        kind: 'html',
-        status: 200,
-        body: '<html><body>Please sign in to the guest network</body></html>',
-      }),
-      failing('demo-cut-short', 'Answer cut short', { kind: 'cut-short' }),
-      failing('demo-unreachable', 'HighLevel out of reach', { kind: 'no-connection' }),
-    ],
-  },
+  FAILURE_SAMPLES,
 ]

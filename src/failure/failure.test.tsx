@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { CONVERSATION_ID, TOKEN } from '../../test/fixtures'
 import { answerWith, renderApp } from '../../test/render-app'
-import { failureOfAnswer } from '../api/failure'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -218,29 +217,4 @@ test('the report names the failure and holds no token', async () => {
   expect(report).toContain(CONVERSATION_ID)
   expect(report).not.toContain(TOKEN)
   expect(document.body.textContent).not.toContain(TOKEN)
-})
-
-describe('how long a 429 asks to wait', () => {
-  const now = new Date('2026-11-19T13:00:00Z')
-  test.each([
-    ['3', 3],
-    ['0', 1],
-    ['3600', 60],
-    ['Thu, 19 Nov 2026 13:00:07 GMT', 7],
-    ['Thu, 19 Nov 2026 12:00:00 GMT', 1],
-    [null, 10],
-    ['-3', 10],
-    ['1.5', 10],
-    ['abc', 10],
-    ['1e12', 10],
-    ['99999999999999999999', 60],
-  ])('Retry-After %s: %i s', (header, waitSeconds) => {
-    const headers = new Headers(header === null ? {} : { 'Retry-After': header })
-    const failure = failureOfAnswer(
-      { status: 429, headers, body: '' },
-      'conversations.readonly',
-      now,
-    )
-    expect(failure).toMatchObject({ kind: 'rate-limited', waitSeconds })
-  })
 })

@@ -50,6 +50,7 @@ describe('a deep link without a token', () => {
     renderApp(ADDRESS, { signedIn: false })
     await userEvent.type(screen.getByLabelText('Access token'), `${TOKEN}{Enter}`)
     await screen.findByRole('heading', { name: 'This token belongs to another location' })
+    expect(document.title).toBe('This token belongs to another location · Inbox Viewer')
     expect(requests).toHaveLength(1)
   })
 })
