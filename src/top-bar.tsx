@@ -29,7 +29,7 @@ export function TopBar() {
       </Link>
       <span className="ml-auto" />
       <Pill icon={ShieldCheck}>Read-only</Pill>
-      {session && (
+      {session && session !== 'asking' && (
         <>
           <Pill icon={KeyRound}>
             <span className="sr-only">Token in use: </span>

@@ -2,14 +2,15 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Fetch } from './api/get'
 import { createQueryClient } from './api/query-client'
-import { createSessionStore, type SessionStore } from './session/session'
+import type { Browser } from './session/browser'
+import { createSessionStore, type SessionStore } from './session/session-store'
 import { SessionContext } from './session/use-session'
 
 /** A session and what was loaded with it: once for the live app, once for each demo conversation. */
 export type Workspace = { sessions: SessionStore; queryClient: QueryClient }
 
-export function createWorkspace(fetch: Fetch, storage: () => Storage): Workspace {
-  const sessions = createSessionStore(fetch, storage)
+export function createWorkspace(fetch: Fetch, browser: Browser): Workspace {
+  const sessions = createSessionStore(fetch, browser)
   const queryClient = createQueryClient((sessionId) => {
     if (sessions.current()?.id === sessionId) sessions.end('token-refused')
   })

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { http } from 'msw'
 import { App } from '../src/app'
+import { noBrowser } from '../src/session/browser'
 import { createWorkspace } from '../src/workspace'
 import { conversation, searchRow, TOKEN, user } from './fixtures'
 import { highLevel } from './setup'
@@ -10,10 +11,10 @@ const API = import.meta.env.VITE_API_BASE_URL
 /** The real app at an address of its own, signed in unless told otherwise. */
 export function renderApp(address: string, { signedIn = true } = {}) {
   window.history.replaceState(null, '', address)
-  const workspace = createWorkspace(
-    (url, init) => window.fetch(url, init),
-    () => window.sessionStorage,
-  )
+  const workspace = createWorkspace((url, init) => window.fetch(url, init), {
+    ...noBrowser,
+    tabStorage: () => window.sessionStorage,
+  })
   if (signedIn) workspace.sessions.adopt(workspace.sessions.prepare(TOKEN))
   return render(<App workspace={workspace} />)
 }

@@ -7,6 +7,7 @@ import { TokenScreen } from '../session/token-screen'
 import { useSession } from '../session/use-session'
 import { ConversationPage } from './conversation-page'
 import { conversationQuery } from './conversation-query'
+import { Skeleton } from './skeleton'
 
 /** `/conversations/:conversationId`: whatever is missing is asked for at this same address. */
 export function ConversationRoute({ home }: { home: string }) {
@@ -17,6 +18,7 @@ export function ConversationRoute({ home }: { home: string }) {
   const [replacing, setReplacing] = useState<string | null>(null)
 
   if (!id) return <InvalidLink home={home} />
+  if (session === 'asking') return <Skeleton id={id} />
 
   if (!session || session.id === replacing) {
     return (

@@ -10,7 +10,7 @@ import { usePageTitle } from '../ui/use-page-title'
 const SLOW_AFTER_MS = 4000
 
 /** The page's own shape while HighLevel answers; after a while it says so and offers a way out. */
-export function Skeleton({ id, onCancel }: { id: Id; onCancel: () => void }) {
+export function Skeleton({ id, onCancel }: { id: Id; onCancel?: () => void }) {
   const now = useNow(1000)
   const [since] = useState(now)
   usePageTitle(`Opening ${shortenId(id)}`)
@@ -39,7 +39,7 @@ export function Skeleton({ id, onCancel }: { id: Id; onCancel: () => void }) {
               ? 'Still working. HighLevel is slow to answer.'
               : 'Asking HighLevel for this conversation…'}
           </p>
-          {slow && <Button onClick={onCancel}>Cancel</Button>}
+          {slow && onCancel && <Button onClick={onCancel}>Cancel</Button>}
         </div>
       </Card>
       <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, Route, Routes, useParams } from 'react-router'
 import { ConversationRoute } from '../conversation/conversation-route'
 import { NoSuchPage } from '../opener/dead-end'
+import { noBrowser } from '../session/browser'
 import { createWorkspace, WorkspaceProvider } from '../workspace'
 import { demoFetch } from './demo-fetch'
 import { Gallery } from './gallery'
@@ -48,9 +49,7 @@ function SampleWorkspace() {
 }
 
 function createDemoWorkspace() {
-  const workspace = createWorkspace(demoFetch, () => {
-    throw new Error('The demo keeps nothing.')
-  })
+  const workspace = createWorkspace(demoFetch, noBrowser)
   workspace.sessions.adopt(workspace.sessions.prepare('sample-data-token'))
   return workspace
 }

@@ -4,5 +4,7 @@ import { Opener } from './opener'
 
 /** `/` */
 export function StartRoute() {
-  return useSession() ? <Opener /> : <TokenScreen />
+  const session = useSession()
+  if (session === 'asking') return null
+  return session ? <Opener /> : <TokenScreen />
 }

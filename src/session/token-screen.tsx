@@ -123,7 +123,8 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
       )}
       <div className="mt-4">
         <Note icon={Lock}>
-          Kept in this browser tab and sent only to {apiHost()}. This app can only read.
+          Kept in the open tabs of this browser and sent only to {apiHost()}. This app can only
+          read.
         </Note>
       </div>
     </FocusCard>

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { Session, SessionStore } from './session'
+import type { Session } from './session'
+import type { SessionStore } from './session-store'
 
 export const SessionContext = createContext<SessionStore | null>(null)
 
@@ -9,8 +10,11 @@ export function useSessionStore(): SessionStore {
   return store
 }
 
-/** The session in use, or null for nobody signed in. */
-export function useSession(): Session | null {
+/** The session in use, null for nobody signed in, 'asking' while other tabs are asked for one. */
+export function useSession(): Session | 'asking' | null {
   const store = useSessionStore()
-  return useSyncExternalStore(store.subscribe, store.current)
+  return useSyncExternalStore(
+    store.subscribe,
+    () => store.current() ?? (store.isAsking() ? 'asking' : null),
+  )
 }
