@@ -168,7 +168,7 @@ test('copy buttons copy, and confirm', async ({ page, context }) => {
   expect(await clipboard()).toBe(CONTACT_ID)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await clipboard()).toBe(page.url())
+  expect(await clipboard()).toBe(`${page.url()}?location=${LOCATION_ID}`)
   await page.getByRole('button', { name: 'JSON' }).click()
   await page.getByRole('button', { name: 'Copy JSON' }).click()
   await expect(page.getByText('JSON copied')).toBeAttached()

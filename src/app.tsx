@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { NoSuchPage } from './opener/dead-end'
+import { InvalidConversationRoute, OpenRoute } from './opener/link-routes'
 import { StartRoute } from './opener/start-route'
+import { TokenNotice } from './opener/token-notice'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -10,13 +12,20 @@ import { WorkspaceProvider, type Workspace } from './workspace'
 
 const Demo = lazy(async () => ({ default: (await import('./demo/demo')).Demo }))
 
-export function App({ workspace }: { workspace: Workspace }) {
+type Props = {
+  workspace: Workspace
+  /** Whether a token was found in the address, and taken out of it. */
+  addressHeldToken?: boolean
+}
+
+export function App({ workspace, addressHeldToken = false }: Props) {
   return (
     <WorkspaceProvider workspace={workspace}>
       <BrowserRouter>
         <Announcer>
           <TopBar />
           <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
+            {addressHeldToken && <TokenNotice />}
             <Pages />
           </main>
         </Announcer>
@@ -32,6 +41,8 @@ function Pages() {
         <Routes>
           <Route path="/" element={<StartRoute />} />
           <Route path="/conversations/:conversationId" element={<ConversationRoute home="/" />} />
+          <Route path="/conversations/*" element={<InvalidConversationRoute />} />
+          <Route path="/open" element={<OpenRoute />} />
           <Route path="/demo/*" element={<Demo />} />
           <Route path="*" element={<NoSuchPage />} />
         </Routes>

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { withoutTokens } from './opener/token-in-address'
 import { liveBrowser } from './session/browser'
 import './styles.css'
 import { createWorkspace } from './workspace'
@@ -8,10 +9,13 @@ import { createWorkspace } from './workspace'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 
+const cleanAddress = withoutTokens(new URL(window.location.href))
+if (cleanAddress !== null) window.history.replaceState(null, '', cleanAddress)
+
 const workspace = createWorkspace((url, init) => window.fetch(url, init), liveBrowser)
 
 createRoot(root).render(
   <StrictMode>
-    <App workspace={workspace} />
+    <App workspace={workspace} addressHeldToken={cleanAddress !== null} />
   </StrictMode>,
 )

@@ -1,5 +1,5 @@
 import { ExternalLink, Link as LinkIcon, Mail, Phone, type LucideIcon } from 'lucide-react'
-import type { Id } from '../api/id'
+import { parseId, type Id } from '../api/id'
 import type { Contact } from '../contact/schema'
 import { buttonLook } from '../ui/button'
 import { Card } from '../ui/card'
@@ -22,6 +22,7 @@ type Props = {
 }
 
 export function ConversationHeader({ conversation, id, contact, assigneeName, ...check }: Props) {
+  const location = parseId(conversation.locationId)
   const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
   return (
     <Card>
@@ -48,7 +49,10 @@ export function ConversationHeader({ conversation, id, contact, assigneeName, ..
             <CopyButton
               what="Link"
               icon={LinkIcon}
-              text={() => window.location.origin + window.location.pathname}
+              text={() => {
+                const { origin, pathname } = window.location
+                return `${origin}${pathname}${location ? `?location=${location}` : ''}`
+              }}
             >
               Copy link
             </CopyButton>

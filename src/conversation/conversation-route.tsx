@@ -17,7 +17,7 @@ export function ConversationRoute({ home }: { home: string }) {
   const queryClient = useQueryClient()
   const [replacing, setReplacing] = useState<string | null>(null)
 
-  if (!id) return <InvalidLink home={home} />
+  if (!id) return <InvalidLink text={conversationId ?? ''} />
   if (session === 'asking') return <Skeleton id={id} />
 
   if (!session || session.id === replacing) {

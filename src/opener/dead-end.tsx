@@ -1,14 +1,16 @@
 import { Unlink } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
 import { usePageTitle } from '../ui/use-page-title'
+import { OpenForm } from './open-form'
 
-type Props = { title: string; explanation: string; home: string }
+type Props = { title: string; explanation: string; children: ReactNode }
 
 /** An address with nothing behind it, and the way on. */
-export function DeadEnd({ title, explanation, home }: Props) {
+function DeadEnd({ title, explanation, children }: Props) {
   usePageTitle(title)
   return (
     <FocusCard icon={Unlink} tile="warning" wide>
@@ -16,22 +18,20 @@ export function DeadEnd({ title, explanation, home }: Props) {
         <PageHeading>{title}</PageHeading>
         <p className="mt-1.5 text-muted">{explanation}</p>
       </div>
-      <div className="mt-5.5">
-        <Link to={home} className={buttonLook('primary')}>
-          Open a conversation
-        </Link>
-      </div>
+      {children}
     </FocusCard>
   )
 }
 
-export function InvalidLink({ home }: { home: string }) {
+/** `text` is what stood in the place of the id. */
+export function InvalidLink({ text }: { text: string }) {
   return (
     <DeadEnd
       title="This link is not valid"
       explanation="Its address holds no conversation id. Check that the whole link was copied, then open it again. HighLevel was not asked."
-      home={home}
-    />
+    >
+      <OpenForm key={text} text={text} />
+    </DeadEnd>
   )
 }
 
@@ -40,7 +40,12 @@ export function NoSuchPage() {
     <DeadEnd
       title="There is no page at this address"
       explanation="Check the link, or open a conversation by its id."
-      home="/"
-    />
+    >
+      <div className="mt-5.5">
+        <Link to="/" className={buttonLook('primary')}>
+          Open a conversation
+        </Link>
+      </div>
+    </DeadEnd>
   )
 }

@@ -3,25 +3,27 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { CONVERSATION_ID, LOCATION_ID, TOKEN } from '../../test/fixtures'
 import { answerWith, renderApp } from '../../test/render-app'
-import { parseConversationLink } from './parse-conversation-link'
+import { parseConversationLink } from './conversation-link'
 
 const HIGHLEVEL_PATH = `/v2/location/${LOCATION_ID}/conversations/conversations/${CONVERSATION_ID}`
 
-test.each([
-  CONVERSATION_ID,
-  `  ${CONVERSATION_ID}\n`,
-  `https://viewer.example/conversations/${CONVERSATION_ID}`,
-  `http://localhost:4173/conversations/${CONVERSATION_ID}?x=1#y`,
-  `/conversations/${CONVERSATION_ID}`,
-  `https://app.gohighlevel.com${HIGHLEVEL_PATH}?category=team-inbox&tab=all`,
-  `https://crm.white-label.example${HIGHLEVEL_PATH}`,
-  `crm.white-label.example${HIGHLEVEL_PATH}/`,
-  `Please look: https://app.gohighlevel.com${HIGHLEVEL_PATH}, thanks.`,
-  `https://viewer.example/#/conversations/${CONVERSATION_ID}`,
-  `"${CONVERSATION_ID}"`,
-  `conversation ${CONVERSATION_ID}.`,
-])('%j names the conversation', (text) => {
-  expect(parseConversationLink(text)).toEqual({ id: CONVERSATION_ID })
+const NAMED: [string, string | null][] = [
+  [CONVERSATION_ID, null],
+  [`  ${CONVERSATION_ID}\n`, null],
+  [`"${CONVERSATION_ID}"`, null],
+  [`conversation ${CONVERSATION_ID}.`, null],
+  [`https://viewer.example/conversations/${CONVERSATION_ID}`, null],
+  [`https://viewer.example/conversations/${CONVERSATION_ID}?location=${LOCATION_ID}`, LOCATION_ID],
+  [`http://localhost:4173/conversations/${CONVERSATION_ID}?x=1#y`, null],
+  [`/conversations/${CONVERSATION_ID}`, null],
+  [`https://viewer.example/#/conversations/${CONVERSATION_ID}`, null],
+  [`https://app.gohighlevel.com${HIGHLEVEL_PATH}?category=team-inbox&tab=all`, LOCATION_ID],
+  [`https://crm.white-label.example${HIGHLEVEL_PATH}`, LOCATION_ID],
+  [`crm.white-label.example${HIGHLEVEL_PATH}/`, LOCATION_ID],
+  [`Please look: https://app.gohighlevel.com${HIGHLEVEL_PATH}, thanks.`, LOCATION_ID],
+]
+test.each(NAMED)('%j names the conversation', (text, location) => {
+  expect(parseConversationLink(text)).toEqual({ id: CONVERSATION_ID, location })
 })
 
 test.each([
@@ -80,19 +82,21 @@ test.each([
   '/conversations/a%20b',
   '/conversations/search',
   `/conversations/${TOKEN}`,
+  '/conversations',
+  '/conversations/',
+  '/conversations/a/b',
+  '/open',
+  '/open?u=Marcus',
 ])('the address %j is not valid, and HighLevel is not asked', (address) => {
   const requests = answerWith()
   renderApp(address)
   screen.getByRole('heading', { name: 'This link is not valid' })
-  screen.getByRole('link', { name: 'Open a conversation' })
+  screen.getByLabelText('Conversation id or link')
   expect(requests).toHaveLength(0)
 })
 
-test.each(['/nowhere', '/conversations', '/conversations/a/b', '/demo/nowhere'])(
-  'the address %j leads on',
-  async (address) => {
-    renderApp(address)
-    await screen.findByRole('heading', { name: 'There is no page at this address' })
-    screen.getByRole('link', { name: 'Open a conversation' })
-  },
-)
+test.each(['/nowhere', '/demo/nowhere'])('the address %j leads on', async (address) => {
+  renderApp(address)
+  await screen.findByRole('heading', { name: 'There is no page at this address' })
+  screen.getByRole('link', { name: 'Open a conversation' })
+})

@@ -1,7 +1,7 @@
 import { parseId, type Id } from '../api/id'
 import { holdsToken } from '../session/token'
 
-export type ParsedLink = { id: Id } | { problem: string; forget?: true }
+export type ParsedLink = { id: Id; location: Id | null } | { problem: string; forget?: true }
 
 /** Finds the conversation in an id, a link of this app, or a HighLevel link from any host. */
 export function parseConversationLink(text: string): ParsedLink {
@@ -18,7 +18,7 @@ export function parseConversationLink(text: string): ParsedLink {
   }
 
   const id = parseId(idInLink(text) ?? idAlone(text))
-  if (id) return { id }
+  if (id) return { id, location: parseId(locationInLink(text)) }
 
   if (/\/contacts\//.test(text)) {
     return {
@@ -30,6 +30,16 @@ export function parseConversationLink(text: string): ParsedLink {
     problem:
       'There is no conversation id in this. An id is about 20 letters and digits; a link has it after “conversations/”.',
   }
+}
+
+/** The address in this app: the location picks the token. */
+export function conversationPath(id: Id, location: Id | null): string {
+  return `/conversations/${id}${location ? `?location=${location}` : ''}`
+}
+
+/** HighLevel has it in the path, this app in the query. */
+function locationInLink(text: string): string | undefined {
+  return text.match(/(?:\/location\/|[?&]location=)([A-Za-z0-9_-]{1,64})(?![A-Za-z0-9_%-])/)?.[1]
 }
 
 /** HighLevel's own links say it twice: `…/conversations/conversations/<id>`. */

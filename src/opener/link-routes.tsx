@@ -1,0 +1,18 @@
+import { Navigate, useLocation, useSearchParams } from 'react-router'
+import { conversationPath, parseConversationLink } from './conversation-link'
+import { InvalidLink } from './dead-end'
+
+/** `/open?u=`: a HighLevel link or an id, as another tool has it. */
+export function OpenRoute() {
+  const [parameters] = useSearchParams()
+  const text = parameters.get('u') ?? ''
+  const parsed = parseConversationLink(text)
+  if (!('id' in parsed)) return <InvalidLink text={text} />
+  return <Navigate to={conversationPath(parsed.id, parsed.location)} replace />
+}
+
+/** `/conversations` and whatever stands below it that is no id. */
+export function InvalidConversationRoute() {
+  const { pathname } = useLocation()
+  return <InvalidLink text={pathname.replace(/^\/conversations\/?/, '')} />
+}

@@ -1,0 +1,36 @@
+import { holdsToken } from '../session/token'
+
+const SECRET_NAMES = /^(access[_-]?token|token|bearer|authorization|auth|api[_-]?key|pit|jwt)$/i
+
+/** The address without the tokens in it, path first; null where there is none. */
+export function withoutTokens(address: URL): string | null {
+  const cleaned = new URL(address)
+  for (const [name, value] of address.searchParams) {
+    if (SECRET_NAMES.test(name) || hidesToken(value) || hidesToken(name)) {
+      cleaned.searchParams.delete(name)
+    }
+  }
+  const hashNames = [...new URLSearchParams(address.hash.slice(1)).keys()]
+  if (hidesToken(address.hash) || hashNames.some((name) => SECRET_NAMES.test(name))) {
+    cleaned.hash = ''
+  }
+  if (hidesToken(address.pathname)) cleaned.pathname = '/'
+  return cleaned.href === new URL(address).href
+    ? null
+    : cleaned.pathname + cleaned.search + cleaned.hash
+}
+
+/** Looks under up to three layers of percent-encoding: tools encode what is encoded already. */
+function hidesToken(text: string, layers = 3): boolean {
+  if (holdsToken(text)) return true
+  const decoded = layers > 0 ? decode(text) : text
+  return decoded !== text && hidesToken(decoded, layers - 1)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
