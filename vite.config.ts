@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
     define: {
       'import.meta.env.VITE_API_BASE_URL': JSON.stringify(settings.apiBaseUrl),
       'import.meta.env.VITE_HIGHLEVEL_APP_URL': JSON.stringify(settings.highLevelAppUrl),
+      'import.meta.env.VITE_IDLE_MINUTES': JSON.stringify(settings.idleMinutes),
+      'import.meta.env.VITE_KEEP_HOURS': JSON.stringify(settings.keepHours),
     },
     build: {
       target: 'baseline-widely-available',

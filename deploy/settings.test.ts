@@ -6,6 +6,8 @@ test('the defaults are HighLevel’s own addresses', () => {
   expect(readSettings({ VITE_API_BASE_URL: '' })).toEqual({
     apiBaseUrl: 'https://services.leadconnectorhq.com',
     highLevelAppUrl: 'https://app.gohighlevel.com',
+    idleMinutes: '30',
+    keepHours: '8',
   })
 })
 
@@ -42,6 +44,15 @@ test.each(['http://crm.example', 'crm.example', 'https://crm.example/v2'])(
     )
   },
 )
+
+test.each([
+  ['VITE_IDLE_MINUTES', '1'],
+  ['VITE_IDLE_MINUTES', '30 minutes'],
+  ['VITE_KEEP_HOURS', '-8'],
+  ['VITE_KEEP_HOURS', '1000'],
+])('%s=%s fails the build with a sentence', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(`${name} is "${value}". It must be a whole`)
+})
 
 test.each([
   ['https://proxy.example/highlevel', 'connect-src https://proxy.example;'],

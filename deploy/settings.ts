@@ -4,6 +4,9 @@ export type Settings = {
   apiBaseUrl: string
   /** An origin, no slash at the end. */
   highLevelAppUrl: string
+  /** Whole numbers, as text. */
+  idleMinutes: string
+  keepHours: string
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -15,6 +18,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     highLevelAppUrl: highLevelAppUrl(
       env['VITE_HIGHLEVEL_APP_URL'] || 'https://app.gohighlevel.com',
     ),
+    idleMinutes: wholeNumber(env, 'VITE_IDLE_MINUTES', { normal: 30, least: 2, most: 480 }),
+    keepHours: wholeNumber(env, 'VITE_KEEP_HOURS', { normal: 8, least: 1, most: 168 }),
   }
 }
 
@@ -34,6 +39,18 @@ function highLevelAppUrl(value: string): string {
   if (url && url.pathname === '/') return url.origin
   throw sentence(
     `VITE_HIGHLEVEL_APP_URL is "${value}". It must be an https address without a path, such as https://app.gohighlevel.com.`,
+  )
+}
+
+function wholeNumber(
+  env: Record<string, string | undefined>,
+  name: string,
+  { normal, least, most }: { normal: number; least: number; most: number },
+): string {
+  const value = env[name] || String(normal)
+  if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return value
+  throw sentence(
+    `${name} is "${value}". It must be a whole number from ${least} to ${most}, such as ${normal}.`,
   )
 }
 

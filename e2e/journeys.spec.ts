@@ -7,6 +7,7 @@ import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
 const LATER_REQUESTS = [
   `GET /conversations/search?locationId=${LOCATION_ID}&id=${CONVERSATION_ID}`,
+  `GET /locations/${LOCATION_ID}`,
   `GET /users/${USER_ID}`,
 ]
 
@@ -78,7 +79,7 @@ test('a token that dies in use takes the data off the screen, not the address', 
   await expect(page.getByText('Marcus Oyelaran').first()).toBeVisible()
   api.answers.set(CONVERSATION_ADDRESS, refusal(401, 'Invalid JWT'))
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByRole('alert')).toContainText('HighLevel refused the token that was in use')
+  await expect(page.getByText(/HighLevel refused the token that was in use/)).toBeVisible()
   await expect(page.getByText('Marcus Oyelaran')).toHaveCount(0)
   expect(new URL(page.url()).pathname).toBe(CONVERSATION_ADDRESS)
 
@@ -112,7 +113,9 @@ test('a scope found missing is not asked for again, even after a reload', async 
   expect(api.asked()).not.toContain(`GET ${path}`)
 })
 
-test('signing out leaves nothing behind', async ({ page }) => {
+test('signing out leaves nothing behind, wherever one looks', async ({ page }) => {
+  const logged: string[] = []
+  page.on('console', (message) => logged.push(message.text()))
   await page.goto(CONVERSATION_ADDRESS)
   await enterToken(page)
   await expect(page.getByText('Marcus Oyelaran').first()).toBeVisible()
@@ -120,22 +123,39 @@ test('signing out leaves nothing behind', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Enter an access token to open this conversation' }),
   ).toBeVisible()
-  const left = await page.evaluate(() => ({
+  const left = await page.evaluate(async () => ({
     markup: document.documentElement.outerHTML,
     fields: [...document.querySelectorAll('input')].map(({ value }) => value),
     title: document.title,
-    session: sessionStorage.length,
-    local: Object.keys(localStorage),
+    address: location.href,
+    history: JSON.stringify(history.state),
     cookies: document.cookie,
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
   }))
-  expect(JSON.stringify(left)).not.toMatch(/Marcus|pit-|7a11/)
-  expect(left).toMatchObject({
-    session: 0,
-    local: ['inbox-viewer:sign-out-mark'],
-    cookies: '',
-  })
+  expect(JSON.stringify([left, logged])).not.toMatch(/Marcus|pit-|7a11/)
+  expect(left).toMatchObject({ session: [], cookies: '', databases: [], caches: [] })
+  expect(left.local.map(([key]) => key).toSorted()).toEqual([
+    'inbox-viewer:active-at',
+    'inbox-viewer:sign-out-mark',
+  ])
   await page.reload()
   await expect(page.getByLabel('Access token')).toBeVisible()
+})
+
+test('the start page lists what was opened, from memory', async ({ page }) => {
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Marcus Oyelaran' })).toBeVisible()
+  await page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()
+  await expect(page.getByText('Phone · just now')).toBeVisible()
+  await page.getByRole('link', { name: 'Marcus Oyelaran' }).click()
+  await expect(page.getByText('3 unread messages')).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Open a conversation' })).toBeVisible()
+  await expect(page.getByText('Opened in this tab')).toHaveCount(0)
 })
 
 test('the token is in the session’s entry and nowhere else on the page', async ({ page }) => {

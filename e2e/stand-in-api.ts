@@ -1,7 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { conversation, searchRow, TOKEN, user } from '../test/fixtures.ts'
+import {
+  conversation,
+  location,
+  LOCATION_ID,
+  OTHER_TOKEN,
+  otherConversation,
+  searchRow,
+  TOKEN,
+  user,
+} from '../test/fixtures.ts'
 
 export type StandInAnswer = {
   status: number
@@ -99,6 +108,12 @@ function preflight(request: IncomingMessage, response: ServerResponse) {
     .end()
 }
 
+/** Which conversation each token opens. */
+const OWNED = new Map([
+  [`Bearer ${TOKEN}`, conversation],
+  [`Bearer ${OTHER_TOKEN}`, otherConversation],
+])
+
 function answerTo(
   method: string,
   url: string,
@@ -106,13 +121,12 @@ function answerTo(
   answers: Map<string, StandInAnswer>,
 ): StandInAnswer {
   const { pathname, searchParams } = new URL(url, 'http://localhost')
-  const version = pathname.startsWith('/users/') ? '2021-07-28' : '2021-04-15'
+  const version = /^\/(users|locations)\//.test(pathname) ? '2021-07-28' : '2021-04-15'
   if (method !== 'GET') return refusal(405, 'Only GET is expected of this app')
   if (headers.version === undefined) return refusal(401, 'version header was not found.')
   if (headers.version !== version) return refusal(401, 'version header is invalid')
-  if (headers.authorization !== `Bearer ${TOKEN}`) {
-    return refusal(401, 'Invalid Private Integration token')
-  }
+  const owned = OWNED.get(headers.authorization ?? '')
+  if (!owned) return refusal(401, 'Invalid Private Integration token')
   const given = answers.get(pathname)
   if (given) return given
   if (pathname === '/conversations/search') {
@@ -122,8 +136,12 @@ function answerTo(
     )
     return { status: 200, body: { conversations: rows, total: rows.length } }
   }
-  if (pathname === `/conversations/${conversation.id}`) return { status: 200, body: conversation }
+  if (pathname === `/conversations/${owned.id}`) return { status: 200, body: owned }
+  if ([...OWNED.values()].some(({ id }) => pathname === `/conversations/${id}`)) {
+    return refusal(403, 'The token does not have access to this location.')
+  }
   if (pathname === `/users/${user.id}`) return { status: 200, body: user }
+  if (pathname === `/locations/${LOCATION_ID}`) return { status: 200, body: location }
   return refusal(404, `Conversation with id ${pathname.split('/').at(-1)} not found`)
 }
 

@@ -5,6 +5,8 @@ import { NoSuchPage } from './opener/dead-end'
 import { InvalidConversationRoute, OpenRoute } from './opener/link-routes'
 import { StartRoute } from './opener/start-route'
 import { TokenNotice } from './opener/token-notice'
+import { LimitNotice } from './session/limit-notice'
+import { SurvivalNotice } from './session/survival-notice'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -26,6 +28,8 @@ export function App({ workspace, addressHeldToken = false }: Props) {
           <TopBar />
           <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
             {addressHeldToken && <TokenNotice />}
+            <SurvivalNotice />
+            <LimitNotice />
             <Pages />
           </main>
         </Announcer>

@@ -1,11 +1,15 @@
-import { KeyRound, LogOut, MessagesSquare, ShieldCheck } from 'lucide-react'
+import { Clock, LogOut, MessagesSquare, ShieldCheck, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useSession, useSessionStore } from './session/use-session'
+import { TokenSwitcher } from './contact/token-switcher'
+import { useSessions, useSessionStore } from './session/use-session'
 import { useAnnounce } from './ui/announcer'
 import { Button } from './ui/button'
+import { hoursAndMinutes } from './ui/time'
+import { useNow } from './ui/use-now'
 
 export function TopBar() {
-  const session = useSession()
+  const isSignedIn = useSessions().length > 0
   const store = useSessionStore()
   const announce = useAnnounce()
 
@@ -29,18 +33,16 @@ export function TopBar() {
       </Link>
       <span className="ml-auto" />
       <Pill icon={ShieldCheck}>Read-only</Pill>
-      {session && session !== 'asking' && (
+      {isSignedIn && (
         <>
-          <Pill icon={KeyRound}>
-            <span className="sr-only">Token in use: </span>
-            <code>{session.hint}</code>
-          </Pill>
+          <KeptFor />
+          <TokenSwitcher />
           <Button
             tone="quiet"
             icon={LogOut}
             aria-label="Sign out"
             onClick={() => {
-              store.end('signed-out')
+              store.signOut()
               announce('Signed out')
             }}
           >
@@ -52,11 +54,24 @@ export function TopBar() {
   )
 }
 
-function Pill({ icon: Icon, children }: { icon: typeof KeyRound; children: React.ReactNode }) {
+/** How long the token stays on this device; nothing where it does not. */
+function KeptFor() {
+  useNow(1000)
+  const { keptMs } = useSessionStore().timeLeft()
+  if (keptMs === null) return null
+  return (
+    <Pill icon={Clock}>
+      <span className="max-sm:sr-only">Kept for </span>
+      {hoursAndMinutes(keptMs)}
+    </Pill>
+  )
+}
+
+function Pill({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
   return (
     <span className="inline-flex h-6.5 items-center gap-1.5 rounded-pill bg-sunken px-2.5 text-xs font-semibold whitespace-nowrap text-muted">
       <Icon className="size-3.5" />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

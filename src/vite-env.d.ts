@@ -2,4 +2,6 @@
 interface ImportMetaEnv {
   readonly VITE_API_BASE_URL: string
   readonly VITE_HIGHLEVEL_APP_URL: string
+  readonly VITE_IDLE_MINUTES: string
+  readonly VITE_KEEP_HOURS: string
 }

@@ -12,10 +12,16 @@ export type Workspace = { sessions: SessionStore; queryClient: QueryClient }
 export function createWorkspace(fetch: Fetch, browser: Browser): Workspace {
   const sessions = createSessionStore(fetch, browser)
   const queryClient = createQueryClient((sessionId) => {
-    if (sessions.current()?.id === sessionId) sessions.end('token-refused')
+    const refused = sessions.all().find(({ id }) => id === sessionId)
+    if (refused) sessions.refuse(refused)
   })
+  let known = sessions.all()
   sessions.subscribe(() => {
-    if (!sessions.current()) queryClient.clear()
+    const held = sessions.all()
+    for (const { id } of known) {
+      if (held.every((session) => session.id !== id)) queryClient.removeQueries({ queryKey: [id] })
+    }
+    known = held
   })
   return { sessions, queryClient }
 }

@@ -36,3 +36,16 @@ export const searchRow = {
 }
 
 export const user = { id: USER_ID, name: 'Priya Natarajan', email: 'priya@northfield.example' }
+
+export const location = { location: { id: LOCATION_ID, name: 'Northfield Roofing' } }
+
+/** A second location, with its own token and conversation. */
+export const OTHER_TOKEN = 'pit-00000000-0000-0000-0000-00000000beef'
+export const OTHER_LOCATION_ID = 'Mq9UaYlQ1bXnS6cZdO3e'
+export const OTHER_CONVERSATION_ID = 'uEuEoRehn3MYqzjrZwA7'
+export const otherConversation = {
+  ...conversation,
+  id: OTHER_CONVERSATION_ID,
+  locationId: OTHER_LOCATION_ID,
+  unreadCount: 7,
+}

@@ -3,7 +3,7 @@ import { http } from 'msw'
 import { App } from '../src/app'
 import { noBrowser } from '../src/session/browser'
 import { createWorkspace } from '../src/workspace'
-import { conversation, searchRow, TOKEN, user } from './fixtures'
+import { conversation, location, searchRow, TOKEN, user } from './fixtures'
 import { highLevel } from './setup'
 
 const API = import.meta.env.VITE_API_BASE_URL
@@ -15,11 +15,16 @@ export function renderApp(address: string, { signedIn = true } = {}) {
     ...noBrowser,
     tabStorage: () => window.sessionStorage,
   })
-  if (signedIn) workspace.sessions.adopt(workspace.sessions.prepare(TOKEN))
+  if (signedIn) workspace.sessions.adopt(workspace.sessions.prepare(TOKEN), false)
   return render(<App workspace={workspace} />)
 }
 
-type Answers = { conversation?: Response; search?: Response; user?: Response }
+type Answers = {
+  conversation?: Response
+  search?: Response
+  user?: Response
+  location?: Response
+}
 
 /** Makes HighLevel answer as given, else with the fixtures; returns the requests it got. */
 export function answerWith(answers: Answers = {}): Request[] {
@@ -35,6 +40,7 @@ export function answerWith(answers: Answers = {}): Request[] {
     ),
     http.get(`${API}/conversations/:id`, answer(answers.conversation, conversation)),
     http.get(`${API}/users/:id`, answer(answers.user, user)),
+    http.get(`${API}/locations/:id`, answer(answers.location, location)),
   )
   return requests
 }

@@ -1,6 +1,13 @@
+import * as v from 'valibot'
 import type { Id } from './id'
 
-export type Scope = 'conversations.readonly' | 'users.readonly'
+export const scopeSchema = v.picklist([
+  'conversations.readonly',
+  'users.readonly',
+  'locations.readonly',
+])
+
+export type Scope = v.InferOutput<typeof scopeSchema>
 
 /** Everything this app can ask HighLevel for; each is a GET. */
 export type ApiRequest = {
@@ -23,6 +30,10 @@ export function searchRequest(locationId: Id, conversationId: Id): ApiRequest {
 
 export function userRequest(id: Id): ApiRequest {
   return { path: `/users/${id}`, version: '2021-07-28', scope: 'users.readonly' }
+}
+
+export function locationRequest(id: Id): ApiRequest {
+  return { path: `/locations/${id}`, version: '2021-07-28', scope: 'locations.readonly' }
 }
 
 /** The headers of a request, and no more: each further one makes a CORS refusal likelier. */

@@ -1,10 +1,10 @@
-import { queryOptions, skipToken } from '@tanstack/react-query'
+import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import { ApiError, toFailure } from '../api/failure'
 import type { Get } from '../api/get'
 import { parseId, type Id } from '../api/id'
-import { searchRequest, userRequest } from '../api/requests'
+import { locationRequest, searchRequest, userRequest } from '../api/requests'
 import type { Session } from '../session/session'
-import { searchSchema, userSchema } from './schema'
+import { locationSchema, searchSchema, userSchema, type Contact } from './schema'
 
 /** Who the conversation is with; null where HighLevel's search does not find it. */
 export function contactQuery(session: Session, locationId: string | null, conversationId: Id) {
@@ -33,6 +33,27 @@ export function userNameQuery(session: Session, userId: string | null) {
       : skipToken,
     staleTime: Infinity,
   })
+}
+
+/** The location's name; null where HighLevel has none. */
+export function locationNameQuery(session: Session, location: string | null) {
+  const id = parseId(location)
+  return queryOptions({
+    queryKey: [session.id, 'location', id],
+    queryFn: id
+      ? async ({ signal }) =>
+          (await unlessScopeMissing(session)(locationRequest(id), locationSchema, signal)).value
+      : skipToken,
+    staleTime: Infinity,
+  })
+}
+
+/** Who a conversation that was opened before is with, as far as that is known. */
+export function contactOf(queryClient: QueryClient, conversationId: Id): Contact | null {
+  const queries = queryClient.getQueriesData<Contact | null>({
+    predicate: ({ queryKey }) => queryKey[1] === 'contact' && queryKey[3] === conversationId,
+  })
+  return queries.map(([, contact]) => contact).find((contact) => contact) ?? null
 }
 
 /** Names are extra: what a token was once refused for is not asked for again. */

@@ -31,6 +31,7 @@ describe('who it is', () => {
       `/conversations/${CONVERSATION_ID}`,
       `/conversations/search?locationId=${LOCATION_ID}&id=${CONVERSATION_ID}`,
       `/users/${USER_ID}`,
+      `/locations/${LOCATION_ID}`,
     ])
     for (const request of requests) {
       expect(request.headers.get('Authorization')).toBe(`Bearer ${TOKEN}`)
@@ -38,6 +39,7 @@ describe('who it is', () => {
     expect(requests.map(({ headers }) => headers.get('Version'))).toEqual([
       '2021-04-15',
       '2021-04-15',
+      '2021-07-28',
       '2021-07-28',
     ])
   })

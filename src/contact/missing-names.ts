@@ -1,10 +1,15 @@
 import { toFailure } from '../api/failure'
 
 /** One quiet line on the names that are not there and what would bring them; null for nothing amiss. */
-export function missingNames(contactError: unknown, userError: unknown): string | null {
+export function missingNames(errors: {
+  contact: unknown
+  user: unknown
+  location: unknown
+}): string | null {
   const missing = [
-    contactError ? { what: 'the contact’s name and last message', error: contactError } : null,
-    userError ? { what: 'the assignee’s name', error: userError } : null,
+    errors.contact ? { what: 'the contact’s name and last message', error: errors.contact } : null,
+    errors.user ? { what: 'the assignee’s name', error: errors.user } : null,
+    errors.location ? { what: 'the location’s name', error: errors.location } : null,
   ].filter((entry) => entry !== null)
   if (missing.length === 0) return null
   return missing.map(({ what, error }) => sentence(what, error)).join(' ')

@@ -75,3 +75,8 @@ export const userSchema = v.pipe(
       name ?? ([firstName, lastName].filter((part) => part !== null).join(' ') || null),
   ),
 )
+
+export const locationSchema = v.pipe(
+  v.object({ location: v.object({ name: text }) }),
+  v.transform(({ location }) => location.name),
+)

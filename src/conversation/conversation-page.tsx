@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
-import { contactQuery, userNameQuery } from '../contact/contact-queries'
+import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
 import { missingNames } from '../contact/missing-names'
 import { FailureView } from '../failure/failure-view'
 import type { Session } from '../session/session'
@@ -15,10 +15,12 @@ type Props = {
   session: Session
   id: Id
   home: string
+  /** The location that the link names. */
+  hint: Id | null
   onAnotherToken: () => void
 }
 
-export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
+export function ConversationPage({ session, id, home, hint, onAnotherToken }: Props) {
   const queryClient = useQueryClient()
   const announce = useAnnounce()
   const query = useQuery(conversationQuery(session, id))
@@ -27,11 +29,13 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
   const userId = assignee?.kind === 'user' ? assignee.userId : null
   const contact = useQuery(contactQuery(session, conversation?.locationId ?? null, id))
   const userName = useQuery(userNameQuery(session, userId))
+  const locationName = useQuery(locationNameQuery(session, conversation?.locationId ?? null))
 
   async function refresh() {
     const result = await query.refetch()
     if (contact.isEnabled) void contact.refetch()
     if (userName.isError) void userName.refetch()
+    if (locationName.isError) void locationName.refetch()
     if (result.dataUpdatedAt > query.dataUpdatedAt) announce('Refreshed')
   }
 
@@ -49,7 +53,12 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
         contact={contact.data ?? null}
         contactLoading={contact.isLoading}
         assigneeName={userName.data ?? null}
-        missingNames={missingNames(contact.error, userName.error)}
+        locationName={locationName.data ?? null}
+        missingNames={missingNames({
+          contact: contact.error,
+          user: userName.error,
+          location: locationName.error,
+        })}
       />
     )
   }
@@ -57,6 +66,7 @@ export function ConversationPage({ session, id, home, onAnotherToken }: Props) {
     return (
       <FailureView
         failure={toFailure(query.error)}
+        hint={hint}
         conversationId={id}
         home={home}
         redact={session.redact}

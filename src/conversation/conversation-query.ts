@@ -1,13 +1,36 @@
-import { queryOptions } from '@tanstack/react-query'
-import type { Id } from '../api/id'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Answer } from '../api/get'
+import { parseId, type Id } from '../api/id'
 import { conversationRequest } from '../api/requests'
 import type { Session } from '../session/session'
-import { conversationSchema } from './schema'
+import { conversationSchema, type Conversation } from './schema'
 
 export function conversationQuery(session: Session, id: Id) {
   return queryOptions({
     queryKey: [session.id, 'conversation', id],
     meta: { endsSession: true },
-    queryFn: ({ signal }) => session.get(conversationRequest(id), conversationSchema, signal),
+    // The start page lists what was opened, however long ago.
+    gcTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const answer = await session.get(conversationRequest(id), conversationSchema, signal)
+      session.fileUnder(answer.value.locationId)
+      return answer
+    },
   })
+}
+
+export type Opened = { id: Id; conversation: Conversation; at: number }
+
+/** What this tab has loaded, the latest first. */
+export function openedConversations(queryClient: QueryClient): Opened[] {
+  const queries = queryClient.getQueryCache().findAll({
+    predicate: ({ queryKey }) => queryKey[1] === 'conversation',
+  })
+  return queries
+    .flatMap(({ queryKey, state: { dataUpdatedAt } }) => {
+      const id = parseId(queryKey[2])
+      const answer = queryClient.getQueryData<Answer<Conversation>>(queryKey)
+      return id && answer ? [{ id, conversation: answer.value, at: dataUpdatedAt }] : []
+    })
+    .toSorted((one, other) => other.at - one.at)
 }

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import { parseId } from '../api/id'
 import { InvalidLink } from '../opener/dead-end'
 import { TokenScreen } from '../session/token-screen'
-import { useSession } from '../session/use-session'
+import { useSession, useSessions, useSessionStore } from '../session/use-session'
 import { ConversationPage } from './conversation-page'
 import { conversationQuery } from './conversation-query'
 import { Skeleton } from './skeleton'
@@ -13,9 +13,18 @@ import { Skeleton } from './skeleton'
 export function ConversationRoute({ home }: { home: string }) {
   const { conversationId } = useParams()
   const id = parseId(conversationId)
-  const session = useSession()
+  const hint = parseId(useSearchParams()[0].get('location'))
+  const store = useSessionStore()
+  const inUse = useSession()
+  const hinted = useSessions().find((known) => hint && known.location() === hint)
+  const session = hinted ?? inUse
   const queryClient = useQueryClient()
   const [replacing, setReplacing] = useState<string | null>(null)
+
+  // The token that the link picks is the one in use from here on; the store is outside React.
+  useEffect(() => {
+    if (hinted) store.use(hinted)
+  }, [store, hinted])
 
   if (!id) return <InvalidLink text={conversationId ?? ''} />
   if (session === 'asking') return <Skeleton id={id} />
@@ -37,6 +46,7 @@ export function ConversationRoute({ home }: { home: string }) {
       session={session}
       id={id}
       home={home}
+      hint={hint}
       onAnotherToken={() => setReplacing(session.id)}
     />
   )

@@ -24,6 +24,7 @@ type Props = {
   contact: Contact | null
   contactLoading: boolean
   assigneeName: string | null
+  locationName: string | null
   missingNames: string | null
 }
 
@@ -62,6 +63,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
           conversation={conversation}
           id={id}
           assigneeName={props.assigneeName}
+          locationName={props.locationName}
           body={session.redact(answer.body)}
         />
       </div>

@@ -16,11 +16,12 @@ type Props = {
   /** The id in the address: HighLevel may answer under another one. */
   id: Id
   assigneeName: string | null
+  locationName: string | null
   /** The text of the answer. */
   body: string
 }
 
-export function Details({ conversation, id, assigneeName, body }: Props) {
+export function Details({ conversation, id, assigneeName, locationName, body }: Props) {
   const [showsJson, setShowsJson] = useState(false)
   const { contactId, locationId, assignee, channel } = conversation
   const contactUrl = highLevelContactUrl(locationId, contactId)
@@ -53,7 +54,7 @@ export function Details({ conversation, id, assigneeName, body }: Props) {
               <CopyButton what="Answered id" text={() => conversation.id} />
             </DetailRow>
           )}
-          <DetailRow label="Location" code={locationId}>
+          <DetailRow label="Location" name={locationName} code={locationId}>
             <CopyButton what="Location id" text={() => locationId} />
           </DetailRow>
           {assignee.kind === 'user' ? (

@@ -28,6 +28,7 @@ const handlers = [
   http.get('*/conversations/:id', ({ params }) =>
     respond(samples.get(String(params['id']))?.answer ?? NOT_FOUND),
   ),
+  http.get('*/locations/:id', () => Response.json({ location: { name: 'Northfield Roofing' } })),
   http.get('*/users/:id', ({ params }) => {
     const name = SAMPLE_USERS[String(params['id'])]
     return name === undefined ? respond(SCOPE_MISSING) : Response.json({ name })

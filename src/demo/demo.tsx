@@ -50,6 +50,6 @@ function SampleWorkspace() {
 
 function createDemoWorkspace() {
   const workspace = createWorkspace(demoFetch, noBrowser)
-  workspace.sessions.adopt(workspace.sessions.prepare('sample-data-token'))
+  workspace.sessions.adopt(workspace.sessions.prepare('sample-data-token'), false)
   return workspace
 }

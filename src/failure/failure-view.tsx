@@ -1,6 +1,9 @@
 import { KeyRound, RefreshCw, TriangleAlert } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Failure } from '../api/failure'
+import type { Id } from '../api/id'
+import { LocationName } from '../contact/location-name'
+import { useSessions } from '../session/use-session'
 import { Button, buttonLook, type ButtonTone } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -13,6 +16,8 @@ import { saidBy, wordFailure, type FailureAction } from './wording'
 type Props = {
   failure: Failure
   conversationId: string
+  /** The location that the link names. */
+  hint: Id | null
   /** Where the opener is. */
   home: string
   redact: (text: string) => string
@@ -21,7 +26,7 @@ type Props = {
 }
 
 /** The one way a failure looks. */
-export function FailureView({ failure, conversationId, redact, ...handlers }: Props) {
+export function FailureView({ failure, conversationId, hint, redact, ...handlers }: Props) {
   const words = wordFailure(failure, shortenId(conversationId))
   const said = saidBy(failure)
   usePageTitle(words.title)
@@ -32,6 +37,7 @@ export function FailureView({ failure, conversationId, redact, ...handlers }: Pr
         <PageHeading>{words.title}</PageHeading>
         <p className="mt-1.5 text-muted">{words.happened}</p>
         <p className="mt-3">{words.advice}</p>
+        {failure.kind === 'other-location' && <KnownLocations hint={hint} />}
       </div>
       <div className="mt-5.5 flex flex-wrap gap-2">
         {words.actions.map((action, index) => (
@@ -64,6 +70,32 @@ export function FailureView({ failure, conversationId, redact, ...handlers }: Pr
         </div>
       )}
     </FocusCard>
+  )
+}
+
+/** Which location the link is for, and which ones there are tokens for. */
+function KnownLocations({ hint }: { hint: Id | null }) {
+  const sessions = useSessions().filter((session) => session.location() !== null)
+  return (
+    <>
+      {hint && (
+        <p className="mt-3">
+          This link is for location <code className="wrap-anywhere">{hint}</code>.
+        </p>
+      )}
+      {sessions.length > 0 && (
+        <p className="mt-3">
+          This browser has tokens for{' '}
+          {sessions.map((session, index) => (
+            <span key={session.id}>
+              {index > 0 && ', '}
+              <LocationName session={session} />
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </>
   )
 }
 

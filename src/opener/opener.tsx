@@ -3,6 +3,7 @@ import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
 import { usePageTitle } from '../ui/use-page-title'
 import { OpenForm } from './open-form'
+import { Recent } from './recent'
 
 export function Opener() {
   usePageTitle('Open a conversation')
@@ -13,6 +14,7 @@ export function Opener() {
         Paste its id, its link from HighLevel, or a link of this app.
       </p>
       <OpenForm autoFocus />
+      <Recent />
     </FocusCard>
   )
 }

@@ -2,12 +2,20 @@
 export type Browser = {
   /** For this tab alone. */
   tabStorage: () => Storage
-  /** For all tabs: it holds no token and no customer data. */
+  /** For all tabs; it holds a token only where the person chose to keep it on this device. */
   sharedStorage: () => Storage
   channel: () => BroadcastChannel
-  /** Calls back when this page may have slept through something. */
+  /** Calls back when this page may have slept through something, and every second besides. */
   onWake: (wake: () => void) => void
+  /** Calls back for each key and click of the person. */
+  onActivity: (act: () => void) => void
+  /** Without a key or a click for so long, the session ends; ms. */
+  idleLimitMs: number
+  /** How long a token may be kept on this device; ms. */
+  keepMs: number
 }
+
+const MINUTE = 60_000
 
 export const liveBrowser: Browser = {
   tabStorage: () => window.sessionStorage,
@@ -17,7 +25,14 @@ export const liveBrowser: Browser = {
     window.addEventListener('pageshow', wake)
     window.addEventListener('storage', wake)
     document.addEventListener('visibilitychange', wake)
+    setInterval(wake, 1000)
   },
+  onActivity(act) {
+    window.addEventListener('keydown', act, true)
+    window.addEventListener('pointerdown', act, true)
+  },
+  idleLimitMs: Number(import.meta.env.VITE_IDLE_MINUTES) * MINUTE,
+  keepMs: Number(import.meta.env.VITE_KEEP_HOURS) * 60 * MINUTE,
 }
 
 function unavailable(): never {
@@ -30,6 +45,9 @@ export const noBrowser: Browser = {
   sharedStorage: unavailable,
   channel: unavailable,
   onWake: () => {},
+  onActivity: () => {},
+  idleLimitMs: Infinity,
+  keepMs: 0,
 }
 
 /** Blocked cookies, private windows and old browsers make these throw; null stands for that. */

@@ -1,100 +1,152 @@
-import * as v from 'valibot'
-import { parseJson } from '../api/failure'
 import type { Fetch } from '../api/get'
-import { attempt, type Browser } from './browser'
+import type { Browser } from './browser'
+import {
+  storedHolding,
+  storeHolding,
+  withEntry,
+  withoutEntry,
+  type Holding,
+  type SessionEntry,
+} from './holding'
+import { createActivity, type TimeLeft } from './limits'
 import { randomId } from './random-id'
-import { entrySchema, openSession, type Session, type SessionEntry } from './session'
+import { openSession, type Session } from './session'
 import { changeSignOutMark, readSignOutMark } from './sign-out-mark'
 import { joinTabs, type TabMessage } from './tabs'
 
-type EndReason = 'signed-out' | 'token-refused'
+export type EndReason = 'signed-out' | 'token-refused' | 'idle' | 'kept-long-enough'
 
 export type SessionStore = {
-  /** The session in use, or null for nobody signed in. */
+  /** The session in use, or null for none. */
   current: () => Session | null
+  /** One for each token that is held; the same array until something changes. */
+  all: () => Session[]
   /** Whether the other tabs are still being asked for a session. */
   isAsking: () => boolean
-  /** Whether HighLevel refused the token of the last session. */
-  wasRefused: () => boolean
+  /** Why the last session ended; null before the first end. */
+  endReason: () => EndReason | null
+  /** What will be lost: at a reload, or for new tabs. */
+  survives: () => { reload: boolean; newTabs: boolean }
+  timeLeft: () => TimeLeft
   /** A session to try: nothing is kept until it is adopted. */
   prepare: (token: string) => Session
-  adopt: (session: Session) => void
-  /** Signing out ends every tab's session; a refused token, those that use it. */
-  end: (reason: EndReason) => void
+  /** Puts it to use; `keep` also keeps all tokens on this device for a while. */
+  adopt: (session: Session, keep: boolean) => void
+  use: (session: Session) => void
+  remove: (session: Session) => void
+  keepLonger: () => void
+  signOut: () => void
+  /** HighLevel refused its token: it ends in every tab. */
+  refuse: (session: Session) => void
   subscribe: (listener: () => void) => () => void
 }
 
-const KEY = 'inbox-viewer:session'
 const ANSWER_WITHIN_MS = 300
 
 /** Keeps the session in memory and in the tab's storage, and shares it with the other open tabs. */
 export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore {
   const listeners = new Set<() => void>()
   const entries = new WeakMap<Session, SessionEntry>()
-  let refused = false
-  let current = restore()
-  const tabs = joinTabs(browser, hear)
+  const activity = createActivity(browser)
+  let endReason: EndReason | null = null
+  let survivesReload = true
+  let holding: Holding | null = null
+  let sessions: Session[] = []
   let nonce: string | null = null
   let asking = false
-  if (!current) askOtherTabs()
-  browser.onWake(endIfSignedOutElsewhere)
+
+  const tabs = joinTabs(browser, hear)
+  const stored = storedHolding(browser, Date.now())
+  if (stored && endOf(stored) === null) hold(stored)
+  else {
+    storeHolding(browser, null)
+    askOtherTabs()
+  }
+  browser.onWake(endWhatIsOver)
+  browser.onActivity(() => {
+    endWhatIsOver()
+    if (holding) activity.note()
+  })
 
   function open(entry: SessionEntry): Session {
     const session = openSession(entry, fetch, {
-      beforeRequest: endIfSignedOutElsewhere,
+      beforeRequest: endWhatIsOver,
       onChange: () => {
-        if (session === current) keep(entry)
+        if (holding && sessions.includes(session)) change(withEntry(holding, entry))
       },
     })
     entries.set(session, entry)
     return session
   }
 
-  function restore(): Session | null {
-    const text = attempt(() => browser.tabStorage().getItem(KEY))
-    const json = parseJson(text ?? '')
-    const entry = v.safeParse(entrySchema, json.ok ? json.value : null)
-    if (entry.success && isSignedIn(entry.output)) return open(entry.output)
-    keep(null)
-    return null
+  function current(): Session | null {
+    return sessions.find(({ id }) => id === holding?.currentId) ?? null
   }
 
-  function keep(entry: SessionEntry | null) {
-    attempt(() => {
-      if (entry) browser.tabStorage().setItem(KEY, JSON.stringify(entry))
-      else browser.tabStorage().removeItem(KEY)
+  /** Takes a holding over: sessions that are in it already live on. */
+  function hold(next: Holding | null) {
+    const before = sessions
+    sessions = (next?.entries ?? []).map((entry) => {
+      const known = before.find(({ id }) => id === entry.id)
+      const own = known && entries.get(known)
+      if (own) Object.assign(own, entry)
+      return known ?? open(entry)
     })
-  }
-
-  function isSignedIn(entry: SessionEntry): boolean {
-    return entry.mark === readSignOutMark(browser)
-  }
-
-  function currentEntry(): SessionEntry | null {
-    return (current && entries.get(current)) ?? null
-  }
-
-  function become(session: Session | null) {
-    current?.close()
-    current = session
+    for (const session of before) if (!sessions.includes(session)) session.close()
+    holding = next
     nonce = null
     asking = false
-    keep(currentEntry())
+    survivesReload = storeHolding(browser, next) || next === null
     notify()
+  }
+
+  /** Like `hold`, and the other tabs hear of it. */
+  function change(next: Holding) {
+    hold(next)
+    tabs?.say({ kind: 'changed', holding: next })
   }
 
   function notify() {
     for (const listener of listeners) listener()
   }
 
-  function leave(reason: EndReason) {
-    refused = reason === 'token-refused'
-    become(null)
+  function timeLeft(of = holding): TimeLeft {
+    if (!of) return { idleMs: null, keptMs: null }
+    const { keptUntil } = of
+    // Whoever keeps the token on this device has asked not to be asked again.
+    if (keptUntil !== null) return { idleMs: null, keptMs: keptUntil - Date.now() }
+    return { idleMs: browser.idleLimitMs - (Date.now() - activity.last()), keptMs: null }
   }
 
-  function endIfSignedOutElsewhere() {
-    const entry = currentEntry()
-    if (entry && !isSignedIn(entry)) leave('signed-out')
+  /** Why a holding is over; null while it is not. */
+  function endOf(of: Holding): EndReason | null {
+    if (of.mark !== readSignOutMark(browser)) return 'signed-out'
+    const { idleMs, keptMs } = timeLeft(of)
+    if (idleMs !== null && idleMs <= 0) return 'idle'
+    return keptMs !== null && keptMs <= 0 ? 'kept-long-enough' : null
+  }
+
+  function endWhatIsOver() {
+    const reason = holding && endOf(holding)
+    if (reason) leave(reason)
+  }
+
+  function leave(reason: EndReason) {
+    endReason = reason
+    hold(null)
+  }
+
+  function signOut() {
+    changeSignOutMark(browser)
+    tabs?.say({ kind: 'signed-out' })
+    leave('signed-out')
+  }
+
+  function drop(id: string) {
+    if (!holding) return
+    endReason = 'token-refused'
+    const left = withoutEntry(holding, id)
+    hold(left.entries.length > 0 ? left : null)
   }
 
   function askOtherTabs() {
@@ -109,53 +161,71 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   }
 
   function hear(message: TabMessage) {
-    endIfSignedOutElsewhere()
-    const entry = currentEntry()
+    endWhatIsOver()
     switch (message.kind) {
       case 'ask':
-        if (entry) tabs?.say({ kind: 'answer', nonce: message.nonce, entry })
+        if (holding) tabs?.say({ kind: 'answer', nonce: message.nonce, holding })
         break
       case 'answer':
-        if (message.nonce === nonce) join(message.entry)
+        if (message.nonce === nonce) join(message.holding)
         break
-      case 'signed-in':
-        join(message.entry)
+      case 'changed':
+        join(message.holding)
         break
       case 'signed-out':
-        if (current) leave('signed-out')
+        if (holding) leave('signed-out')
         break
       case 'token-refused':
-        if (current?.id === message.id) leave('token-refused')
+        if (holding?.entries.some(({ id }) => id === message.id)) drop(message.id)
         break
     }
   }
 
-  function join(entry: SessionEntry) {
-    if (current || !isSignedIn(entry)) return
-    refused = false
-    become(open(entry))
+  /** Each tab goes on with its own current token, as long as that is among the tokens. */
+  function join(shared: Holding) {
+    if (endOf(shared) !== null) return
+    const own = holding?.currentId
+    const ownIsThere = shared.entries.some(({ id }) => id === own)
+    hold(own && ownIsThere ? { ...shared, currentId: own } : shared)
   }
 
   return {
-    current: () => current,
+    current,
+    all: () => sessions,
     isAsking: () => asking,
-    wasRefused: () => refused,
-    prepare: (token) =>
-      open({ id: randomId(), token, missingScopes: [], mark: readSignOutMark(browser) }),
-    adopt(session) {
-      refused = false
-      become(session)
-      const entry = currentEntry()
-      if (entry) tabs?.say({ kind: 'signed-in', entry })
+    endReason: () => endReason,
+    survives: () => ({ reload: survivesReload, newTabs: tabs !== null }),
+    timeLeft: () => timeLeft(),
+    prepare: (token) => open({ id: randomId(), token, location: null, missingScopes: [] }),
+    adopt(session, keep) {
+      const entry = entries.get(session)
+      if (!entry) return
+      activity.note()
+      endReason = null
+      const empty = { entries: [], mark: readSignOutMark(browser), keptUntil: null }
+      const next = withEntry({ ...(holding ?? empty), currentId: session.id }, entry)
+      sessions = [...sessions, session]
+      change(
+        keep && browser.keepMs > 0 ? { ...next, keptUntil: Date.now() + browser.keepMs } : next,
+      )
     },
-    end(reason) {
-      if (reason === 'signed-out') {
-        changeSignOutMark(browser)
-        tabs?.say({ kind: 'signed-out' })
-      } else if (current) {
-        tabs?.say({ kind: 'token-refused', id: current.id })
-      }
-      leave(reason)
+    use(session) {
+      if (holding && holding.currentId !== session.id) hold({ ...holding, currentId: session.id })
+    },
+    remove(session) {
+      if (!holding) return
+      const left = withoutEntry(holding, session.id)
+      const [first] = left.entries
+      if (first) change({ ...left, currentId: left.currentId ?? first.id })
+      else signOut()
+    },
+    keepLonger() {
+      if (holding?.keptUntil) change({ ...holding, keptUntil: Date.now() + browser.keepMs })
+    },
+    signOut,
+    refuse(session) {
+      tabs?.say({ kind: 'token-refused', id: session.id })
+      drop(session.id)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,19 +1,7 @@
-import * as v from 'valibot'
 import { createGet, type Fetch, type Get } from '../api/get'
 import type { Scope } from '../api/requests'
+import type { SessionEntry } from './holding'
 import { redactTokens, shortenToken } from './token'
-
-/** What a session consists of, wherever it is kept or handed on. It holds the token. */
-export const entrySchema = v.object({
-  /** Random; the same in every tab. */
-  id: v.pipe(v.string(), v.nonEmpty()),
-  token: v.pipe(v.string(), v.nonEmpty()),
-  missingScopes: v.array(v.picklist(['conversations.readonly', 'users.readonly'])),
-  /** The sign-out mark under which it began: see `sign-out-mark.ts`. */
-  mark: v.string(),
-})
-
-export type SessionEntry = v.InferOutput<typeof entrySchema>
 
 /** A token in use, for the rest of the app: the token itself stays inside. */
 export type Session = {
@@ -22,6 +10,9 @@ export type Session = {
   readonly get: Get
   /** Such as `pit-…7a11`. */
   readonly hint: string
+  /** The location whose conversation it has opened; null before the first. */
+  location: () => string | null
+  fileUnder: (location: string) => void
   lacks: (scope: Scope) => boolean
   noteMissingScope: (scope: Scope) => void
   /** The text without any token in it. */
@@ -44,6 +35,12 @@ export function openSession(entry: SessionEntry, fetch: Fetch, hooks: Hooks): Se
       return get(request, schema, cancelled)
     },
     hint: shortenToken(entry.token),
+    location: () => entry.location,
+    fileUnder: (location) => {
+      if (entry.location === location) return
+      entry.location = location
+      hooks.onChange()
+    },
     lacks: (scope) => entry.missingScopes.includes(scope),
     noteMissingScope: (scope) => {
       if (entry.missingScopes.includes(scope)) return

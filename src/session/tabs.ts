@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { attempt, type Browser } from './browser'
-import { entrySchema } from './session'
+import { holdingSchema } from './holding'
 
 /** What tabs of this origin say to each other; the browser carries it, and nothing is stored. */
 const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('ask'), nonce: v.string() }),
-  v.object({ kind: v.literal('answer'), nonce: v.string(), entry: entrySchema }),
-  v.object({ kind: v.literal('signed-in'), entry: entrySchema }),
+  v.object({ kind: v.literal('answer'), nonce: v.string(), holding: holdingSchema }),
+  v.object({ kind: v.literal('changed'), holding: holdingSchema }),
   v.object({ kind: v.literal('signed-out') }),
   v.object({ kind: v.literal('token-refused'), id: v.string() }),
 ])

@@ -6,9 +6,10 @@ type Props = {
   input: RefObject<HTMLInputElement | null>
   problem: string | null
   busy: boolean
+  onInput: (text: string) => void
 }
 
-export function TokenField({ input, problem, busy }: Props) {
+export function TokenField({ input, problem, busy, onInput }: Props) {
   const [revealed, setRevealed] = useState(false)
   const Reveal = revealed ? EyeOff : Eye
 
@@ -37,6 +38,7 @@ export function TokenField({ input, problem, busy }: Props) {
           spellCheck={false}
           autoFocus
           readOnly={busy}
+          onInput={(event) => onInput(event.currentTarget.value)}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? 'token-hint' : 'token-problem token-hint'}
           className="h-10.5 min-w-0 flex-1 bg-transparent pl-3.5 font-mono text-sm outline-none"

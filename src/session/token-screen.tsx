@@ -9,6 +9,8 @@ import { Note } from '../ui/note'
 import { PageHeading } from '../ui/page-heading'
 import { shortenId } from '../ui/shorten-id'
 import { usePageTitle } from '../ui/use-page-title'
+import { endWords } from './end-words'
+import { adviceOnToken } from './jwt'
 import type { Session } from './session'
 import { readToken } from './token'
 import { TokenField } from './token-field'
@@ -16,9 +18,6 @@ import { useSessionStore } from './use-session'
 
 const REFUSED =
   'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
-
-const ENDED =
-  'HighLevel refused the token that was in use: it has expired or was revoked. Paste another one.'
 
 type Props = {
   /** The conversation that opens as soon as a token is accepted. */
@@ -32,7 +31,10 @@ type Props = {
 export function TokenScreen({ opening, tryOut, onCancel }: Props) {
   const store = useSessionStore()
   const input = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState(store.wasRefused() ? ENDED : null)
+  const keep = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [advice, setAdvice] = useState<string[]>([])
+  const ended = endWords(store.endReason())
   const [trial, setTrial] = useState<Session | null>(null)
   const busy = trial !== null
   usePageTitle(opening ? `Enter a token to open ${shortenId(opening)}` : 'Enter an access token')
@@ -40,7 +42,7 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
   // Whoever leaves this screen, or cancels, has given up the token being tried.
   useEffect(
     () => () => {
-      if (trial !== store.current()) trial?.close()
+      if (trial && !store.all().includes(trial)) trial.close()
     },
     [store, trial],
   )
@@ -65,7 +67,7 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
     if (session.ended.aborted) return
     if (failure?.kind === 'token-refused') return refuse(REFUSED)
     // Any other failure is not the token's, and the page itself says it.
-    store.adopt(session)
+    store.adopt(session, keep.current?.checked ?? false)
   }
 
   return (
@@ -84,12 +86,34 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
         )}
       </p>
       <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
-        <TokenField input={input} problem={problem} busy={busy} />
-        <p id="token-hint" className="mt-2 mb-5 text-sm text-muted">
+        {ended && !problem && (
+          <p
+            role="status"
+            className="mt-4 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber"
+          >
+            {ended}
+          </p>
+        )}
+        <TokenField
+          input={input}
+          problem={problem}
+          busy={busy}
+          onInput={(text) => setAdvice(adviceOnToken(text, Date.now()))}
+        />
+        {advice.length > 0 && (
+          <p role="status" className="mt-2 text-sm font-medium">
+            {advice.join(' ')}
+          </p>
+        )}
+        <p id="token-hint" className="mt-2 mb-4 text-sm text-muted">
           A Private Integration Token or a sub-account token with the scope{' '}
           <code>conversations.readonly</code>. The former is made in HighLevel, in the sub-account’s
           Settings, under Private Integrations.
         </p>
+        <label className="mb-5 flex w-fit items-center gap-2.5">
+          <input ref={keep} type="checkbox" className="size-4 accent-accent" />
+          Keep on this device for {import.meta.env.VITE_KEEP_HOURS} hours
+        </label>
         <Button type="submit" tone="primary" size="big" aria-disabled={busy}>
           {busy ? 'Opening…' : opening ? 'Open conversation' : 'Continue'}
         </Button>

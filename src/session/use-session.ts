@@ -18,3 +18,9 @@ export function useSession(): Session | 'asking' | null {
     () => store.current() ?? (store.isAsking() ? 'asking' : null),
   )
 }
+
+/** One session for each token that is held. */
+export function useSessions(): Session[] {
+  const store = useSessionStore()
+  return useSyncExternalStore(store.subscribe, store.all)
+}

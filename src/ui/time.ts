@@ -32,6 +32,14 @@ export function ago(moment: number, now: number): string {
   return days === 1 ? '1 day ago' : `${days.toLocaleString(LANGUAGE)} days ago`
 }
 
+/** "7 h 59 min", "12 min", "less than a minute" */
+export function hoursAndMinutes(ms: number): string {
+  const minutes = Math.floor(ms / 1000 / MINUTE)
+  const hours = Math.floor(minutes / 60)
+  if (hours > 0) return `${hours} h ${minutes % 60} min`
+  return minutes > 0 ? `${minutes} min` : 'less than a minute'
+}
+
 function dayOf(moment: number): string {
   return format(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Session } from '../session/session'
+import { shortenId } from '../ui/shorten-id'
+import { locationNameQuery } from './contact-queries'
+
+/** The location a token is for: its name where that was loaded before, else its id. */
+export function LocationName({ session }: { session: Session }) {
+  const location = session.location()
+  const { data } = useQuery({ ...locationNameQuery(session, location), enabled: false })
+  if (!location) return <span className="text-muted">No location known yet</span>
+  return <bdi>{data ?? `Location ${shortenId(location)}`}</bdi>
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { parseJson } from '../api/failure'
+import { scopeSchema } from '../api/requests'
+import { attempt, type Browser } from './browser'
+
+const entrySchema = v.object({
+  /** Random; the same in every tab. */
+  id: v.pipe(v.string(), v.nonEmpty()),
+  token: v.pipe(v.string(), v.nonEmpty()),
+  location: v.nullable(v.string()),
+  missingScopes: v.array(scopeSchema),
+})
+
+/** One token and what is known of it. */
+export type SessionEntry = v.InferOutput<typeof entrySchema>
+
+/** All that the tabs of this browser hold: the tokens, one for each location. */
+export const holdingSchema = v.object({
+  entries: v.array(entrySchema),
+  currentId: v.nullable(v.string()),
+  /** The sign-out mark under which it began: see `sign-out-mark.ts`. */
+  mark: v.string(),
+  /** Wall clock, in ms; null where nothing outlives the tabs. */
+  keptUntil: v.nullable(v.number()),
+})
+
+export type Holding = v.InferOutput<typeof holdingSchema>
+
+/** The newest token of a location takes the place of the one before it. */
+export function withEntry(holding: Holding, entry: SessionEntry): Holding {
+  const others = holding.entries.filter(
+    ({ id, token, location }) =>
+      id !== entry.id &&
+      token !== entry.token &&
+      (location === null || location !== entry.location),
+  )
+  return { ...holding, entries: [...others, entry] }
+}
+
+export function withoutEntry(holding: Holding, id: string): Holding {
+  return {
+    ...holding,
+    entries: holding.entries.filter((entry) => entry.id !== id),
+    currentId: holding.currentId === id ? null : holding.currentId,
+  }
+}
+
+const KEY = 'inbox-viewer:session'
+
+/** Whether the holding is now where a reload finds it. */
+export function storeHolding(browser: Browser, holding: Holding | null): boolean {
+  const kept = holding !== null && holding.keptUntil !== null
+  const text = holding && JSON.stringify(holding)
+  const stored = [
+    write(browser.tabStorage, kept ? null : text),
+    write(browser.sharedStorage, kept ? text : null),
+  ]
+  return stored[kept ? 1 : 0] ?? false
+}
+
+/** What was kept on this device, else what this tab held. */
+export function storedHolding(browser: Browser, now: number): Holding | null {
+  const shared = read(browser.sharedStorage)
+  if (shared?.keptUntil && shared.keptUntil > now) return shared
+  return read(browser.tabStorage)
+}
+
+function write(storage: () => Storage, text: string | null): boolean {
+  const done = attempt(() => {
+    if (text === null) storage().removeItem(KEY)
+    else storage().setItem(KEY, text)
+    return true
+  })
+  return done ?? false
+}
+
+function read(storage: () => Storage): Holding | null {
+  const json = parseJson(attempt(() => storage().getItem(KEY)) ?? '')
+  const holding = v.safeParse(holdingSchema, json.ok ? json.value : null)
+  return holding.success ? holding.output : null
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { parseJson } from '../api/failure'
+import { dayAndTime } from '../ui/time'
+import { shortenId } from '../ui/shorten-id'
+
+const claimsSchema = v.object({
+  authClass: v.optional(v.string()),
+  authClassId: v.optional(v.string()),
+  exp: v.optional(v.number()),
+  oauthMeta: v.optional(v.object({ scopes: v.optional(v.array(v.string())) })),
+})
+
+/**
+ * What an OAuth token says of itself, in sentences; nothing for other text. It is read and never
+ * verified, so it is advice: clocks are wrong, and claims change.
+ */
+export function adviceOnToken(text: string, now: number): string[] {
+  const claims = readClaims(text.trim())
+  if (!claims) return []
+  const { authClass, authClassId, exp, oauthMeta } = claims
+  const advice: string[] = []
+  if (authClass === 'Company') {
+    advice.push('This is an agency token. Conversations need the token of a location.')
+  } else if (authClassId) {
+    advice.push(`This token is for location ${shortenId(authClassId)}.`)
+  }
+  if (exp !== undefined) {
+    const end = exp * 1000
+    const when = dayAndTime(end, now)
+    advice.push(
+      end > now ? `It expires ${when}.` : `It expired ${when}, by the clock of this device.`,
+    )
+  }
+  if (oauthMeta?.scopes && !oauthMeta.scopes.includes('conversations.readonly')) {
+    advice.push('It lacks the scope conversations.readonly.')
+  }
+  return advice
+}
+
+function readClaims(token: string): v.InferOutput<typeof claimsSchema> | null {
+  const [, payload, signature] = token.split('.')
+  if (!payload || signature === undefined) return null
+  try {
+    const base64 = payload.replaceAll('-', '+').replaceAll('_', '/')
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const json = parseJson(new TextDecoder().decode(bytes))
+    const claims = v.safeParse(claimsSchema, json.ok ? json.value : null)
+    return claims.success ? claims.output : null
+  } catch {
+    return null
+  }
+}
