@@ -77,6 +77,8 @@ test('a token can be kept on the device for 8 hours, and longer', async ({ conte
   await conversationOn(first)
   await expect(first.getByText('Kept for 7 h 59 min')).toBeVisible()
   expect(await first.evaluate(() => sessionStorage.length)).toBe(0)
+  await first.setViewportSize({ width: 320, height: 700 })
+  expect(await first.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   await first.close()
 
   const later = await context.newPage()

@@ -1,12 +1,11 @@
-import { Clock, LogOut, MessagesSquare, ShieldCheck, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { LogOut, MessagesSquare, ShieldCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import { TokenSwitcher } from './contact/token-switcher'
+import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useAnnounce } from './ui/announcer'
 import { Button } from './ui/button'
-import { hoursAndMinutes } from './ui/time'
-import { useNow } from './ui/use-now'
+import { Pill } from './ui/pill'
 
 export function TopBar() {
   const isSignedIn = useSessions().length > 0
@@ -35,7 +34,9 @@ export function TopBar() {
       <Pill icon={ShieldCheck}>Read-only</Pill>
       {isSignedIn && (
         <>
-          <KeptFor />
+          <span className="max-sm:hidden">
+            <KeptFor />
+          </span>
           <TokenSwitcher />
           <Button
             tone="quiet"
@@ -51,27 +52,5 @@ export function TopBar() {
         </>
       )}
     </header>
-  )
-}
-
-/** How long the token stays on this device; nothing where it does not. */
-function KeptFor() {
-  useNow(1000)
-  const { keptMs } = useSessionStore().timeLeft()
-  if (keptMs === null) return null
-  return (
-    <Pill icon={Clock}>
-      <span className="max-sm:sr-only">Kept for </span>
-      {hoursAndMinutes(keptMs)}
-    </Pill>
-  )
-}
-
-function Pill({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
-  return (
-    <span className="inline-flex h-6.5 items-center gap-1.5 rounded-pill bg-sunken px-2.5 text-xs font-semibold whitespace-nowrap text-muted">
-      <Icon className="size-3.5" />
-      <span>{children}</span>
-    </span>
   )
 }

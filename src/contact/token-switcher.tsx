@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 import { LocationName } from './location-name'
 import type { Session } from '../session/session'
+import { KeptFor } from '../session/kept-for'
 import { useSession, useSessions, useSessionStore } from '../session/use-session'
 
 /** The tokens that are held, one for each location: which is in use, and how to let one go. */
@@ -22,13 +23,13 @@ export function TokenSwitcher() {
       >
         <KeyRound className="size-3.5" />
         <span className="sr-only">Tokens. In use: </span>
-        <code>{inUse?.hint ?? 'none'}</code>
+        <code className="font-normal">{inUse?.hint ?? 'none'}</code>
       </button>
       <div
         id="tokens"
         popover="auto"
         onToggle={({ newState }) => setOpen(newState === 'open')}
-        className="fixed inset-auto top-14 right-3 w-[min(24rem,calc(100%-1.5rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-card"
+        className="fixed inset-auto top-16 right-3 w-[min(24rem,calc(100%-1.5rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-card"
       >
         <h2 className="mb-2 text-sm font-bold">Tokens in this browser</h2>
         <ul className="divide-y divide-line">
@@ -42,6 +43,7 @@ export function TokenSwitcher() {
             />
           ))}
         </ul>
+        <div className="mt-2 sm:hidden">{open && <KeptFor />}</div>
       </div>
     </>
   )
