@@ -6,6 +6,7 @@ import {
   OTHER_TOKEN,
   TOKEN,
 } from '../test/fixtures.ts'
+import { refusal } from './stand-in-api.ts'
 import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
 
 const OTHER_ADDRESS = `/conversations/${OTHER_CONVERSATION_ID}?location=${OTHER_LOCATION_ID}`
@@ -77,4 +78,19 @@ test('a hint for a location without a token is no obstacle', async ({ page }) =>
   await page.goto(`/conversations/${CONVERSATION_ID}?location=${OTHER_LOCATION_ID}`)
   await enterToken(page)
   await expect(page.getByText('3 unread messages')).toBeVisible()
+})
+
+test('another token that does not help either leads back to the page', async ({ page, api }) => {
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByText('Northfield Roofing')).toBeVisible()
+  const elsewhere = refusal(403, 'The token does not have access to this location.')
+  api.answers.set(CONVERSATION_ADDRESS, elsewhere)
+  await page.goto(`${CONVERSATION_ADDRESS}?location=${LOCATION_ID}`)
+  await page.getByRole('button', { name: 'Use another token' }).click()
+  await enterToken(page, OTHER_TOKEN)
+  await expect(
+    page.getByRole('heading', { name: 'This token belongs to another location' }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
 })

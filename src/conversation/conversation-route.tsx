@@ -35,6 +35,7 @@ export function ConversationRoute({ home }: { home: string }) {
         key={`${session?.id}/${id}`}
         opening={id}
         tryOut={(candidate) => queryClient.query(conversationQuery(candidate, id))}
+        onAdopted={() => setReplacing(null)}
         {...(session && { onCancel: () => setReplacing(null) })}
       />
     )

@@ -26,9 +26,10 @@ type Props = {
   tryOut?: (session: Session) => Promise<unknown>
   /** Back to what was there before; only where a token is still in use. */
   onCancel?: () => void
+  onAdopted?: () => void
 }
 
-export function TokenScreen({ opening, tryOut, onCancel }: Props) {
+export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
   const store = useSessionStore()
   const input = useRef<HTMLInputElement>(null)
   const keep = useRef<HTMLInputElement>(null)
@@ -68,6 +69,7 @@ export function TokenScreen({ opening, tryOut, onCancel }: Props) {
     if (failure?.kind === 'token-refused') return refuse(REFUSED)
     // Any other failure is not the token's, and the page itself says it.
     store.adopt(session, keep.current?.checked ?? false)
+    onAdopted?.()
   }
 
   return (
