@@ -27,7 +27,7 @@ test('after 30 minutes without a key the data is gone, and a token brings it bac
   await context.clock.fastForward('29:10')
   await expect(page.getByText(WARNING)).toBeVisible()
   await context.clock.fastForward('00:51')
-  await expect(page.getByText(/no key was pressed for 30 minutes/)).toBeVisible()
+  await expect(page.getByText(/nothing was pressed or clicked for 30 minutes/)).toBeVisible()
   await expect(page.getByText('Marcus Oyelaran')).toHaveCount(0)
   expect(new URL(page.url()).pathname).toBe(CONVERSATION_ADDRESS)
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)

@@ -99,3 +99,11 @@ test('the start page makes a link from anything pasted', async ({ page, context 
     `${APP_ORIGIN}/conversations/${CONVERSATION_ID}?location=${LOCATION_ID}`,
   )
 })
+
+test('a token pasted into the address of an open page is taken out too', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByLabel('Access token')).toBeVisible()
+  await page.evaluate((token) => window.location.assign(`#token=${token}`), TOKEN)
+  await expect(page.getByText('There was an access token in the address.')).toBeVisible()
+  expect(page.url()).toBe(`${APP_ORIGIN}/`)
+})

@@ -94,3 +94,40 @@ test('another token that does not help either leads back to the page', async ({ 
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
 })
+
+test('a token that was removed stays removed in a tab that was away', async ({ context }) => {
+  const away = await context.newPage()
+  await away.goto(CONVERSATION_ADDRESS)
+  await enterToken(away)
+  await expect(away.getByText('3 unread messages')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(OTHER_ADDRESS)
+  await other.getByRole('button', { name: 'Use another token' }).click()
+  await enterToken(other, OTHER_TOKEN)
+  await expect(other.getByText('7 unread messages')).toBeVisible()
+  await away.goto('about:blank')
+
+  await other.getByRole('button', { name: /^Tokens\./ }).click()
+  const item = other.getByRole('listitem').filter({ hasText: 'pit-…7a11' })
+  await item.getByRole('button', { name: 'Remove' }).click()
+  await expect(item).toHaveCount(0)
+  await away.goBack()
+  await expect(away.getByRole('button', { name: /Tokens\. In use: pit-…beef/ })).toBeVisible()
+  const stored = await away.evaluate(() => JSON.stringify(sessionStorage))
+  expect(stored).not.toContain(TOKEN)
+})
+
+test('the switcher decides, once the link has picked', async ({ page }) => {
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByText('3 unread messages')).toBeVisible()
+  await page.goto(OTHER_ADDRESS)
+  await page.getByRole('button', { name: 'Use another token' }).click()
+  await enterToken(page, OTHER_TOKEN)
+  await expect(page.getByText('7 unread messages')).toBeVisible()
+  await page.getByRole('button', { name: /^Tokens\./ }).click()
+  await page.getByRole('button', { name: 'Use', exact: true }).click()
+  await expect(
+    page.getByRole('heading', { name: 'This token belongs to another location' }),
+  ).toBeVisible()
+})

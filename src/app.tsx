@@ -27,7 +27,7 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
-            {addressHeldToken && <TokenNotice />}
+            <TokenNotice found={addressHeldToken} />
             <SurvivalNotice />
             <LimitNotice />
             <Pages />

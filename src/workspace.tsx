@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { Fetch } from './api/get'
 import { createQueryClient } from './api/query-client'
 import type { Browser } from './session/browser'
-import { createSessionStore, type SessionStore } from './session/session-store'
+import { createSessionStore } from './session/create-session-store'
+import type { SessionStore } from './session/session-store'
 import { SessionContext } from './session/use-session'
 
 /** A session and what was loaded with it: once for the live app, once for each demo conversation. */

@@ -49,9 +49,14 @@ export function locationNameQuery(session: Session, location: string | null) {
 }
 
 /** Who a conversation that was opened before is with, as far as that is known. */
-export function contactOf(queryClient: QueryClient, conversationId: Id): Contact | null {
+export function contactOf(
+  queryClient: QueryClient,
+  sessionId: unknown,
+  conversationId: Id,
+): Contact | null {
   const queries = queryClient.getQueriesData<Contact | null>({
-    predicate: ({ queryKey }) => queryKey[1] === 'contact' && queryKey[3] === conversationId,
+    queryKey: [sessionId, 'contact'],
+    predicate: ({ queryKey }) => queryKey[3] === conversationId,
   })
   return queries.map(([, contact]) => contact).find((contact) => contact) ?? null
 }

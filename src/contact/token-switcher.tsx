@@ -38,7 +38,7 @@ export function TokenSwitcher() {
               key={session.id}
               session={session}
               inUse={session === inUse}
-              onUse={() => store.use(session)}
+              onUse={() => store.switchTo(session)}
               onRemove={() => store.remove(session)}
             />
           ))}

@@ -19,7 +19,7 @@ export function conversationQuery(session: Session, id: Id) {
   })
 }
 
-export type Opened = { id: Id; conversation: Conversation; at: number }
+export type Opened = { id: Id; sessionId: unknown; conversation: Conversation; at: number }
 
 /** What this tab has loaded, the latest first. */
 export function openedConversations(queryClient: QueryClient): Opened[] {
@@ -30,7 +30,10 @@ export function openedConversations(queryClient: QueryClient): Opened[] {
     .flatMap(({ queryKey, state: { dataUpdatedAt } }) => {
       const id = parseId(queryKey[2])
       const answer = queryClient.getQueryData<Answer<Conversation>>(queryKey)
-      return id && answer ? [{ id, conversation: answer.value, at: dataUpdatedAt }] : []
+      return id && answer
+        ? [{ id, sessionId: queryKey[0], conversation: answer.value, at: dataUpdatedAt }]
+        : []
     })
     .toSorted((one, other) => other.at - one.at)
+    .filter(({ id }, index, all) => all.findIndex((first) => first.id === id) === index)
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { parseId } from '../api/id'
 import { InvalidLink } from '../opener/dead-end'
@@ -15,21 +15,23 @@ export function ConversationRoute({ home }: { home: string }) {
   const id = parseId(conversationId)
   const hint = parseId(useSearchParams()[0].get('location'))
   const store = useSessionStore()
-  const inUse = useSession()
+  const session = useSession()
   const hinted = useSessions().find((known) => hint && known.location() === hint)
-  const session = hinted ?? inUse
   const queryClient = useQueryClient()
+  const address = `${id}/${hint}`
   const [replacing, setReplacing] = useState<string | null>(null)
 
-  // The token that the link picks is the one in use from here on; the store is outside React.
-  useEffect(() => {
-    if (hinted) store.use(hinted)
-  }, [store, hinted])
+  const isPicking = hinted !== undefined && hinted !== session && store.pickedAt() !== address
+
+  // The store is outside React; before the paint, so that no other token's data is seen.
+  useLayoutEffect(() => {
+    if (hinted && store.pickedAt() !== address) store.pick(address, hinted)
+  }, [store, hinted, address])
 
   if (!id) return <InvalidLink text={conversationId ?? ''} />
-  if (session === 'asking') return <Skeleton id={id} />
+  if (session === 'asking' || isPicking) return <Skeleton id={id} />
 
-  if (!session || session.id === replacing) {
+  if (!session || `${session.id}/${id}` === replacing) {
     return (
       <TokenScreen
         key={`${session?.id}/${id}`}
@@ -48,7 +50,7 @@ export function ConversationRoute({ home }: { home: string }) {
       id={id}
       home={home}
       hint={hint}
-      onAnotherToken={() => setReplacing(session.id)}
+      onAnotherToken={() => setReplacing(`${session.id}/${id}`)}
     />
   )
 }

@@ -20,13 +20,15 @@ export function Recent() {
     <section className="mt-6">
       <h2 className="mb-1 text-sm font-bold">Opened in this tab</h2>
       <ul className="divide-y divide-line">
-        {opened.slice(0, 8).map(({ id, conversation, at }) => (
+        {opened.slice(0, 8).map(({ id, sessionId, conversation, at }) => (
           <li key={id} className="flex flex-wrap gap-x-3 py-2">
             <Link
               to={conversationPath(id, parseId(conversation.locationId))}
               className="mr-auto min-w-0 font-semibold wrap-anywhere text-accent"
             >
-              <bdi>{contactOf(queryClient, id)?.name ?? `Conversation ${shortenId(id)}`}</bdi>
+              <bdi>
+                {contactOf(queryClient, sessionId, id)?.name ?? `Conversation ${shortenId(id)}`}
+              </bdi>
             </Link>
             <span className="text-muted">
               {channelLabel(conversation.channel)} · {ago(at, now)}

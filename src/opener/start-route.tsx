@@ -1,10 +1,11 @@
 import { TokenScreen } from '../session/token-screen'
-import { useSession } from '../session/use-session'
+import { useSession, useSessions } from '../session/use-session'
 import { Opener } from './opener'
 
 /** `/` */
 export function StartRoute() {
   const session = useSession()
+  const hasSessions = useSessions().length > 0
   if (session === 'asking') return null
-  return session ? <Opener /> : <TokenScreen />
+  return hasSessions ? <Opener /> : <TokenScreen />
 }

@@ -1,11 +1,27 @@
 import { TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { Button } from '../ui/button'
+import { withoutTokens } from './token-in-address'
 
 /** Shown where the address held a token, until it is read. */
-export function TokenNotice() {
-  const [read, setRead] = useState(false)
-  if (read) return null
+export function TokenNotice({ found }: { found: boolean }) {
+  const [shown, setShown] = useState(found)
+  const navigate = useNavigate()
+
+  // A hash that is typed or pasted into an open page loads nothing anew.
+  useEffect(() => {
+    const clean = () => {
+      const address = withoutTokens(new URL(window.location.href))
+      if (address === null) return
+      void navigate(address, { replace: true })
+      setShown(true)
+    }
+    window.addEventListener('hashchange', clean)
+    return () => window.removeEventListener('hashchange', clean)
+  }, [navigate])
+
+  if (!shown) return null
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber">
       <p className="min-w-[min(20rem,100%)] flex-1">
@@ -13,7 +29,7 @@ export function TokenNotice() {
         <strong>There was an access token in the address.</strong> It was removed and not used.
         Whoever saw the link may have the token: make a new one in HighLevel and revoke this one.
       </p>
-      <Button onClick={() => setRead(true)}>Understood</Button>
+      <Button onClick={() => setShown(false)}>Understood</Button>
     </div>
   )
 }

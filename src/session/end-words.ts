@@ -1,4 +1,4 @@
-import type { EndReason } from './session-store'
+import type { EndReason } from './limits'
 
 /** Why the token is asked for again; null where nobody wonders. */
 export function endWords(reason: EndReason | null): string | null {
@@ -9,7 +9,7 @@ export function endWords(reason: EndReason | null): string | null {
     case 'token-refused':
       return 'HighLevel refused the token that was in use: it has expired or was revoked. Paste another one.'
     case 'idle':
-      return `You were signed out because no key was pressed for ${import.meta.env.VITE_IDLE_MINUTES} minutes. Enter the token again to go on.`
+      return `You were signed out because nothing was pressed or clicked for ${import.meta.env.VITE_IDLE_MINUTES} minutes. Enter the token again to go on.`
     case 'kept-long-enough':
       return 'The time for which the token was kept on this device is over. Enter it again to go on.'
   }

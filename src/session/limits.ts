@@ -1,8 +1,11 @@
 import { attempt, type Browser } from './browser'
+import type { Holding } from './holding'
+import { readSignOutMark } from './sign-out-mark'
+
+export type EndReason = 'signed-out' | 'token-refused' | 'idle' | 'kept-long-enough'
 
 /** All by wall clock, in ms, so that a sleeping machine does not stop the time. */
-const MINUTE = 60_000
-export const WARN_BEFORE_MS = MINUTE
+export const WARN_BEFORE_MS = 60_000
 
 export type TimeLeft = {
   /** Until nobody's key or click ends the session; null where no such limit holds. */
@@ -11,21 +14,39 @@ export type TimeLeft = {
   keptMs: number | null
 }
 
+/** When a key or a click was last seen, in any tab. It holds a time and nothing else. */
 const KEY = 'inbox-viewer:active-at'
 
-/** When a key or a click was last seen, in any tab. It holds a time and nothing else. */
-export function createActivity(browser: Browser) {
-  let own = Date.now()
+export function createLimits(browser: Browser) {
+  let ownActivity = Date.now()
+
+  /** Never in the future, whatever the clock has done since. */
+  function lastActivity(): number {
+    const text = attempt(() => browser.sharedStorage().getItem(KEY))
+    const shared = text !== null && /^\d+$/.test(text) ? Number(text) : ownActivity
+    return Math.min(Date.now(), shared)
+  }
+
+  function timeLeft(holding: Holding | null): TimeLeft {
+    if (!holding) return { idleMs: null, keptMs: null }
+    const { keptUntil } = holding
+    // Whoever keeps the token on this device has asked not to be asked again.
+    if (keptUntil !== null) return { idleMs: null, keptMs: keptUntil - Date.now() }
+    return { idleMs: browser.idleLimitMs - (Date.now() - lastActivity()), keptMs: null }
+  }
+
   return {
-    note() {
-      own = Date.now()
-      attempt(() => browser.sharedStorage().setItem(KEY, String(own)))
+    noteActivity() {
+      ownActivity = Date.now()
+      attempt(() => browser.sharedStorage().setItem(KEY, String(ownActivity)))
     },
-    /** Never in the future, whatever the clock has done since. */
-    last(): number {
-      const text = attempt(() => browser.sharedStorage().getItem(KEY))
-      const shared = text !== null && /^\d+$/.test(text) ? Number(text) : own
-      return Math.min(Date.now(), shared)
+    timeLeft,
+    /** Why a holding is over; null while it is not. */
+    endOf(holding: Holding): EndReason | null {
+      const { idleMs, keptMs } = timeLeft(holding)
+      if (idleMs !== null && idleMs <= 0) return 'idle'
+      if (keptMs !== null && keptMs <= 0) return 'kept-long-enough'
+      return holding.mark === readSignOutMark(browser) ? null : 'signed-out'
     },
   }
 }

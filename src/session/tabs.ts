@@ -8,7 +8,7 @@ const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('answer'), nonce: v.string(), holding: holdingSchema }),
   v.object({ kind: v.literal('changed'), holding: holdingSchema }),
   v.object({ kind: v.literal('signed-out') }),
-  v.object({ kind: v.literal('token-refused'), id: v.string() }),
+  v.object({ kind: v.literal('token-refused') }),
 ])
 
 export type TabMessage = v.InferOutput<typeof messageSchema>

@@ -14,7 +14,7 @@ import { adviceOnToken } from './jwt'
 import type { Session } from './session'
 import { readToken } from './token'
 import { TokenField } from './token-field'
-import { useSessionStore } from './use-session'
+import { useSessions, useSessionStore } from './use-session'
 
 const REFUSED =
   'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
@@ -35,7 +35,8 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
   const keep = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [advice, setAdvice] = useState<string[]>([])
-  const ended = endWords(store.endReason())
+  const ended = onCancel ? null : endWords(store.endReason())
+  const hasOthers = useSessions().length > 0 && !onCancel
   const [trial, setTrial] = useState<Session | null>(null)
   const busy = trial !== null
   usePageTitle(opening ? `Enter a token to open ${shortenId(opening)}` : 'Enter an access token')
@@ -87,6 +88,11 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
           'See one HighLevel conversation at a glance. The token says which ones you may see.'
         )}
       </p>
+      {hasOthers && (
+        <p className="mt-3">
+          Or use one of the tokens in this browser: the key in the top bar lists them.
+        </p>
+      )}
       <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
         {ended && !problem && (
           <p
@@ -113,7 +119,12 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
           Settings, under Private Integrations.
         </p>
         <label className="mb-5 flex w-fit items-center gap-2.5">
-          <input ref={keep} type="checkbox" className="size-4 accent-accent" />
+          <input
+            ref={keep}
+            type="checkbox"
+            defaultChecked={store.timeLeft().keptMs !== null}
+            className="size-4 accent-accent"
+          />
           Keep on this device for {import.meta.env.VITE_KEEP_HOURS} hours
         </label>
         <Button type="submit" tone="primary" size="big" aria-disabled={busy}>

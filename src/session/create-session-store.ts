@@ -1,0 +1,218 @@
+import type { Fetch } from '../api/get'
+import type { Browser } from './browser'
+import {
+  storedHolding,
+  storeHolding,
+  withEntry,
+  withoutEntry,
+  type Holding,
+  type SessionEntry,
+} from './holding'
+import { createLimits, type EndReason } from './limits'
+import { randomId } from './random-id'
+import { openSession, type Session } from './session'
+import type { SessionStore } from './session-store'
+import { changeSignOutMark, readSignOutMark } from './sign-out-mark'
+import { joinTabs, type TabMessage } from './tabs'
+
+const ANSWER_WITHIN_MS = 300
+
+/** Keeps the session in memory and in the tab's storage, and shares it with the other open tabs. */
+export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore {
+  const listeners = new Set<() => void>()
+  const entries = new WeakMap<Session, SessionEntry>()
+  const limits = createLimits(browser)
+  let endReason: EndReason | null = null
+  let survivesReload = true
+  let holding: Holding | null = null
+  let sessions: Session[] = []
+  let nonce: string | null = null
+  let asking = false
+  let pickedAt: string | null = null
+
+  const tabs = joinTabs(browser, hear)
+  const stored = storedHolding(browser, Date.now())
+  if (stored && limits.endOf(stored) === null) hold(stored)
+  else storeHolding(browser, null)
+  askOtherTabs()
+  browser.onWake(endWhatIsOver)
+  browser.onActivity(() => {
+    endWhatIsOver()
+    if (holding) limits.noteActivity()
+  })
+
+  function open(entry: SessionEntry): Session {
+    const session = openSession(entry, fetch, {
+      beforeRequest: endWhatIsOver,
+      onChange: () => {
+        if (holding && sessions.includes(session)) change(withEntry(holding, entry))
+      },
+    })
+    entries.set(session, entry)
+    return session
+  }
+
+  function current(): Session | null {
+    return sessions.find(({ id }) => id === holding?.currentId) ?? null
+  }
+
+  /** Takes a holding over: sessions that are in it already live on. */
+  function hold(next: Holding | null) {
+    const before = sessions
+    sessions = (next?.entries ?? []).map((entry) => {
+      const known = before.find(({ id }) => id === entry.id)
+      const own = known && entries.get(known)
+      if (own) Object.assign(own, entry)
+      return known ?? open(entry)
+    })
+    for (const session of before) if (!sessions.includes(session)) session.close()
+    holding = next
+    nonce = null
+    asking = false
+    survivesReload = storeHolding(browser, next) || next === null
+    notify()
+  }
+
+  /** Like `hold`, and the other tabs hear of it. */
+  function change(next: Holding) {
+    hold(next)
+    tabs?.say({ kind: 'changed', holding: next })
+  }
+
+  function notify() {
+    for (const listener of listeners) listener()
+  }
+
+  function endWhatIsOver() {
+    const reason = holding && limits.endOf(holding)
+    if (!holding || !reason) return
+    // What has ended stays ended, in tabs that are away too.
+    if (holding.mark === readSignOutMark(browser)) changeSignOutMark(browser)
+    leave(reason)
+    // Another tab may have let single tokens go, or signed in again.
+    if (reason === 'signed-out') askOtherTabs()
+  }
+
+  function leave(reason: EndReason) {
+    endReason = reason
+    hold(null)
+  }
+
+  /** Lets a token go for good: whoever still holds it is under an old mark from now on. */
+  function renewWithout(id: string, currentId: string | null) {
+    if (!holding) return
+    changeSignOutMark(browser)
+    change({ ...withoutEntry(holding, id), currentId, mark: readSignOutMark(browser) })
+  }
+
+  function switchTo(session: Session) {
+    if (!holding || holding.currentId === session.id) return
+    endReason = null
+    hold({ ...holding, currentId: session.id })
+  }
+
+  function signOut() {
+    changeSignOutMark(browser)
+    tabs?.say({ kind: 'signed-out' })
+    leave('signed-out')
+  }
+
+  /** A tab that holds nothing waits for an answer; one that does hears what is new. */
+  function askOtherTabs() {
+    if (!tabs) return
+    nonce = randomId()
+    asking = holding === null
+    tabs.say({ kind: 'ask', nonce })
+    notify()
+    setTimeout(() => {
+      asking = false
+      notify()
+    }, ANSWER_WITHIN_MS)
+  }
+
+  function hear(message: TabMessage) {
+    endWhatIsOver()
+    switch (message.kind) {
+      case 'ask':
+        if (holding) tabs?.say({ kind: 'answer', nonce: message.nonce, holding })
+        break
+      case 'answer':
+        if (message.nonce === nonce) join(message.holding)
+        break
+      case 'changed':
+        join(message.holding)
+        break
+      case 'signed-out':
+        if (holding) leave('signed-out')
+        break
+      case 'token-refused':
+        // The mark may have ended this tab's session already, but not said why.
+        leave('token-refused')
+        break
+    }
+  }
+
+  /** Under one mark tokens only join; each tab goes on with its own current one where it can. */
+  function join(shared: Holding) {
+    if (limits.endOf(shared) !== null) return
+    const isSameMark = holding?.mark === shared.mark
+    const next = isSameMark && holding ? shared.entries.reduce(withEntry, holding) : shared
+    const own = holding?.currentId ?? shared.currentId
+    const currentId = next.entries.find(({ id }) => id === own)?.id ?? next.entries[0]?.id ?? null
+    endReason = null
+    hold({ ...next, currentId, keptUntil: shared.keptUntil })
+  }
+
+  return {
+    current,
+    all: () => sessions,
+    isAsking: () => asking,
+    endReason: () => endReason,
+    survives: () => ({ reload: survivesReload, newTabs: tabs !== null }),
+    timeLeft: () => limits.timeLeft(holding),
+    prepare: (token) => open({ id: randomId(), token, location: null, missingScopes: [] }),
+    adopt(session, keep) {
+      const entry = entries.get(session)
+      if (!entry) return
+      limits.noteActivity()
+      endReason = null
+      const empty = { entries: [], mark: readSignOutMark(browser), keptUntil: null }
+      const next = withEntry({ ...(holding ?? empty), currentId: session.id }, entry)
+      const isKept = keep && browser.keepMs > 0
+      sessions = [...sessions, session]
+      change({ ...next, keptUntil: isKept ? Date.now() + browser.keepMs : null })
+    },
+    switchTo,
+    pick(address, session) {
+      pickedAt = address
+      switchTo(session)
+    },
+    pickedAt: () => pickedAt,
+    remove(session) {
+      const [other] = sessions.filter(({ id }) => id !== session.id)
+      if (!other) return signOut()
+      const own = holding?.currentId
+      renewWithout(session.id, own === session.id ? other.id : (own ?? null))
+    },
+    keepLonger() {
+      if (holding?.keptUntil) change({ ...holding, keptUntil: Date.now() + browser.keepMs })
+    },
+    signOut,
+    refuse(session) {
+      const wasCurrent = session === current()
+      if (sessions.length > 1)
+        renewWithout(session.id, wasCurrent ? null : (holding?.currentId ?? null))
+      else {
+        changeSignOutMark(browser)
+        tabs?.say({ kind: 'token-refused' })
+        leave('token-refused')
+      }
+      if (wasCurrent) endReason = 'token-refused'
+      notify()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
