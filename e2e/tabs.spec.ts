@@ -162,6 +162,22 @@ test('going back to a page after signing out elsewhere shows no old data', async
   await expect(second.getByText('Marcus Oyelaran')).toHaveCount(0)
 })
 
+test('a tab that was away leaves alone what was kept since', async ({ context }) => {
+  const away = await signedInTab(context)
+  const other = await openTab(context)
+  await conversationOn(other)
+  await away.goto('about:blank')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.getByLabel(/^Keep on this device/).check()
+  await enterToken(other)
+  await conversationOn(other)
+  await away.goBack()
+  await conversationOn(away)
+  await other.close()
+  await away.close()
+  await openWithoutPrompt(await openTab(context))
+})
+
 test('a refused token ends every tab that uses it', async ({ context, api }) => {
   const first = await signedInTab(context)
   const second = await openTab(context)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseJson } from '../api/failure'
 import { scopeSchema } from '../api/requests'
 import { attempt, type Browser } from './browser'
+import { readSignOutMark } from './sign-out-mark'
 
 const entrySchema = v.object({
   /** Random; the same in every tab. */
@@ -51,9 +52,12 @@ const KEY = 'inbox-viewer:session'
 export function storeHolding(browser: Browser, holding: Holding | null): boolean {
   const kept = holding !== null && holding.keptUntil !== null
   const text = holding && JSON.stringify(holding)
+  // A tab whose own session is over leaves alone what others have kept since.
+  const isOthers =
+    holding === null && read(browser.sharedStorage)?.mark === readSignOutMark(browser)
   const stored = [
     write(browser.tabStorage, kept ? null : text),
-    write(browser.sharedStorage, kept ? text : null),
+    isOthers || write(browser.sharedStorage, kept ? text : null),
   ]
   return stored[kept ? 1 : 0] ?? false
 }
