@@ -82,7 +82,7 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
     <Skeleton
       id={id}
       onCancel={() =>
-        void queryClient.cancelQueries({ queryKey: [session.id, 'conversation', id] })
+        void queryClient.cancelQueries({ queryKey: conversationQuery(session, id).queryKey })
       }
     />
   )

@@ -200,15 +200,14 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     signOut,
     refuse(session) {
       const wasCurrent = session === current()
-      if (sessions.length > 1)
+      if (wasCurrent) endReason = 'token-refused'
+      if (sessions.length > 1) {
         renewWithout(session.id, wasCurrent ? null : (holding?.currentId ?? null))
-      else {
+      } else {
         changeSignOutMark(browser)
         tabs?.say({ kind: 'token-refused' })
         leave('token-refused')
       }
-      if (wasCurrent) endReason = 'token-refused'
-      notify()
     },
     subscribe(listener) {
       listeners.add(listener)

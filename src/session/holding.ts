@@ -39,11 +39,7 @@ export function withEntry(holding: Holding, entry: SessionEntry): Holding {
 }
 
 export function withoutEntry(holding: Holding, id: string): Holding {
-  return {
-    ...holding,
-    entries: holding.entries.filter((entry) => entry.id !== id),
-    currentId: holding.currentId === id ? null : holding.currentId,
-  }
+  return { ...holding, entries: holding.entries.filter((entry) => entry.id !== id) }
 }
 
 const KEY = 'inbox-viewer:session'

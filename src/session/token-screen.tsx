@@ -161,8 +161,7 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
       <div className="mt-4">
         <Note icon={Lock}>
           Kept in the open tabs of this browser, on the device only if you choose so, and sent only
-          to
-          {` ${apiHost()}`}. This app can only read.
+          to {apiHost()}. This app can only read.
         </Note>
       </div>
     </FocusCard>
