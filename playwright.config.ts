@@ -11,6 +11,7 @@ export default defineConfig({
   workers: '100%',
   reporter: [
     ['list'],
+    ['./e2e/faults/table-reporter.ts'],
     ['json', { outputFile: process.env['BROWSER_REPORT'] ?? '.reports/browser.json' }],
   ],
   use: {

@@ -20,6 +20,9 @@ export type StandInAnswer = {
 
 export type StandInRequest = { method: string; path: string; headers: IncomingMessage['headers'] }
 
+/** Answers by itself, as no well-behaved server would; the CORS headers are set already. */
+export type RawAnswer = (response: ServerResponse) => void
+
 /** A real HTTP server that answers as HighLevel does, and checks what it is asked. */
 export type StandIn = {
   port: number
@@ -27,8 +30,8 @@ export type StandIn = {
   requests: StandInRequest[]
   /** The requests that are not preflights, as "GET /path". */
   asked: () => string[]
-  /** What to answer under a path, instead of the fixtures. */
-  answers: Map<string, StandInAnswer>
+  /** What to answer under a path, instead of the fixtures; "OPTIONS /path" for a preflight. */
+  answers: Map<string, StandInAnswer | RawAnswer>
   /** Lets the answers under a path wait until the returned function is called. */
   hold: (path: string) => () => void
   reset: () => void
@@ -37,13 +40,16 @@ export type StandIn = {
 
 export async function startStandIn(): Promise<StandIn> {
   const requests: StandInRequest[] = []
-  const answers = new Map<string, StandInAnswer>()
+  const answers = new Map<string, StandInAnswer | RawAnswer>()
   const held = new Map<string, (() => void)[]>()
 
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request
     requests.push({ method, path: url, headers })
-    if (method === 'OPTIONS') return preflight(request, response)
+    if (method === 'OPTIONS') {
+      const given = answers.get(`OPTIONS ${url}`)
+      return given ? sendAnswer(response, given) : preflight(request, response)
+    }
     const send = () => sendAnswer(response, answerTo(method, url, headers, answers))
     const waiting = held.get(url)
     if (waiting) waiting.push(send)
@@ -81,14 +87,13 @@ export async function startStandIn(): Promise<StandIn> {
   }
 }
 
-function sendAnswer(response: ServerResponse, { status, body, headers }: StandInAnswer) {
+function sendAnswer(response: ServerResponse, answer: StandInAnswer | RawAnswer) {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  if (typeof answer === 'function') return answer(response)
+  const { status, body, headers } = answer
   const isText = typeof body === 'string'
   response
-    .writeHead(status, {
-      'Content-Type': isText ? 'text/html' : 'application/json',
-      'Access-Control-Allow-Origin': '*',
-      ...headers,
-    })
+    .writeHead(status, { 'Content-Type': isText ? 'text/html' : 'application/json', ...headers })
     .end(isText ? body : JSON.stringify(body))
 }
 
@@ -118,8 +123,8 @@ function answerTo(
   method: string,
   url: string,
   headers: IncomingMessage['headers'],
-  answers: Map<string, StandInAnswer>,
-): StandInAnswer {
+  answers: Map<string, StandInAnswer | RawAnswer>,
+): StandInAnswer | RawAnswer {
   const { pathname, searchParams } = new URL(url, 'http://localhost')
   const version = /^\/(users|locations)\//.test(pathname) ? '2021-07-28' : '2021-04-15'
   if (method !== 'GET') return refusal(405, 'Only GET is expected of this app')

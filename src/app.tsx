@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { NoSuchPage } from './opener/dead-end'
@@ -10,9 +10,10 @@ import { SurvivalNotice } from './session/survival-notice'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { ErrorBoundary } from './ui/error-boundary'
+import { lazyPage } from './ui/lazy-page'
 import { WorkspaceProvider, type Workspace } from './workspace'
 
-const Demo = lazy(async () => ({ default: (await import('./demo/demo')).Demo }))
+const Demo = lazyPage(async () => (await import('./demo/demo')).Demo)
 
 type Props = {
   workspace: Workspace
@@ -40,7 +41,7 @@ export function App({ workspace, addressHeldToken = false }: Props) {
 
 function Pages() {
   return (
-    <ErrorBoundary showing={useLocation().key}>
+    <ErrorBoundary of="page" showing={useLocation().key}>
       <Suspense>
         <Routes>
           <Route path="/" element={<StartRoute />} />

@@ -21,11 +21,14 @@ export type Failure =
   | { kind: 'id-refused'; said: Said }
   | { kind: 'request-invalid'; said: Said }
   | { kind: 'rate-limited'; said: Said; waitSeconds: number }
-  | { kind: 'server-error'; said: Said }
+  /** `waitUntil`: when HighLevel expects to be back, in ms; null where it does not say. */
+  | { kind: 'server-error'; said: Said; waitUntil: number | null }
   | { kind: 'unexpected-status'; said: Said }
   | { kind: 'unexpected-answer' }
   | { kind: 'cut-short' }
   | { kind: 'timed-out' }
+  | { kind: 'offline' }
+  | { kind: 'blocked-by-page-policy' }
   | { kind: 'unreachable' }
   | { kind: 'page-error' }
 
@@ -79,10 +82,18 @@ export function failureOfAnswer(
   if (status === 400) return { kind: 'id-refused', said }
   if (status === 422) return { kind: 'request-invalid', said }
   if (status === 429) {
-    const waitSeconds = retryAfterSeconds(answer.headers.get('Retry-After'), now)
-    return { kind: 'rate-limited', said, waitSeconds }
+    const seconds = retryAfterSeconds(answer.headers, now) ?? 10
+    return { kind: 'rate-limited', said, waitSeconds: Math.min(60, Math.max(1, seconds)) }
   }
-  if (status >= 500) return { kind: 'server-error', said }
+  if (status >= 500) {
+    const seconds = retryAfterSeconds(answer.headers, now)
+    const isLater = seconds !== null && seconds > 0 && seconds <= WEEK
+    return {
+      kind: 'server-error',
+      said,
+      waitUntil: isLater ? now.getTime() + seconds * 1000 : null,
+    }
+  }
   return { kind: 'unexpected-status', said }
 }
 
@@ -109,14 +120,12 @@ export function parseJson(text: string): { ok: true; value: unknown } | { ok: fa
   }
 }
 
-/** Seconds to wait, from 1 to 60; 10 where the header is hidden by CORS or makes no sense. */
-function retryAfterSeconds(header: string | null, now: Date): number {
-  const text = header?.trim() ?? ''
-  const isHttpDate = /^[A-Z][a-z]{2}, /.test(text)
-  const seconds = isHttpDate ? (Date.parse(text) - now.getTime()) / 1000 : wholeNumber(text)
-  return Number.isFinite(seconds) ? Math.min(60, Math.max(1, Math.ceil(seconds))) : 10
-}
+const WEEK = 7 * 24 * 60 * 60
 
-function wholeNumber(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : NaN
+/** Whole seconds; null where the header is hidden by CORS or makes no sense. */
+function retryAfterSeconds(headers: Headers, now: Date): number | null {
+  const text = headers.get('Retry-After')?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Number(text)
+  const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : NaN
+  return Number.isNaN(date) ? null : Math.ceil((date - now.getTime()) / 1000)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ApiError, failureOfAnswer, parseJson } from './failure'
+import { watchPagePolicy } from './page-policy'
 import { requestHeaders, requestUrl, type ApiRequest } from './requests'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -21,32 +22,8 @@ const GIVE_UP_AFTER_MS = 15_000
 /** `ended` aborts every request of the token, running or to come. */
 export function createGet(fetch: Fetch, token: string, ended: AbortSignal): Get {
   return async (request, schema, cancelled) => {
-    const signal = AbortSignal.any([cancelled, ended])
-    const timeout = AbortSignal.timeout(GIVE_UP_AFTER_MS)
-
-    const connectionError = (kind: 'unreachable' | 'cut-short', cause: unknown): unknown => {
-      if (signal.aborted) return cause
-      return new ApiError({ kind: timeout.aborted ? 'timed-out' : kind }, cause)
-    }
-
-    const response = await fetch(requestUrl(request), {
-      method: 'GET',
-      headers: requestHeaders(request, token),
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout]),
-    }).catch((cause: unknown) => {
-      throw connectionError('unreachable', cause)
-    })
-
-    const body = await response.text().catch((cause: unknown) => {
-      throw connectionError('cut-short', cause)
-    })
-
-    if (!response.ok) {
-      const { status, headers } = response
+    const { status, headers, body } = await ask(fetch, request, token, [cancelled, ended])
+    if (status < 200 || status > 299) {
       throw new ApiError(failureOfAnswer({ status, headers, body }, request.scope))
     }
 
@@ -55,5 +32,36 @@ export function createGet(fetch: Fetch, token: string, ended: AbortSignal): Get 
     const result = v.safeParse(schema, json.value)
     if (!result.success) throw new ApiError({ kind: 'unexpected-answer' }, result.issues)
     return { value: result.output, body }
+  }
+}
+
+async function ask(fetch: Fetch, request: ApiRequest, token: string, endings: AbortSignal[]) {
+  const signal = AbortSignal.any(endings)
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(), GIVE_UP_AFTER_MS)
+  const policy = watchPagePolicy()
+  let answered = false
+  try {
+    const response = await fetch(requestUrl(request), {
+      method: 'GET',
+      headers: requestHeaders(request, token),
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, timeout.signal]),
+    })
+    answered = true
+    const { status, headers } = response
+    return { status, headers, body: await response.text() }
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    if (timeout.signal.aborted) throw new ApiError({ kind: 'timed-out' }, cause)
+    if (answered) throw new ApiError({ kind: 'cut-short' }, cause)
+    if (await policy.hasBlocked()) throw new ApiError({ kind: 'blocked-by-page-policy' }, cause)
+    throw new ApiError({ kind: navigator.onLine ? 'unreachable' : 'offline' }, cause)
+  } finally {
+    clearTimeout(timer)
+    policy.stop()
   }
 }

@@ -23,7 +23,8 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
         retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 5 * SECOND,
         // `navigator.onLine` is often wrong, so a request is always tried.
         networkMode: 'always',
-        refetchOnWindowFocus: ({ state }) => isWorthAsking(state),
+        refetchOnWindowFocus: ({ state }) =>
+          isWorthAsking(state) && Date.now() - state.errorUpdatedAt > 60 * SECOND,
         refetchOnReconnect: ({ state }) => isWorthAsking(state),
       },
     },
@@ -32,12 +33,19 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
 
 /** Whether the same request may well succeed a second later. */
 function mayPass(failure: Failure): boolean {
-  return failure.kind === 'server-error' || failure.kind === 'cut-short'
+  if (failure.kind === 'server-error') return failure.waitUntil === null
+  return failure.kind === 'cut-short'
 }
+
+const HEALING: Failure['kind'][] = [
+  'server-error',
+  'cut-short',
+  'offline',
+  'unreachable',
+  'timed-out',
+]
 
 /** Unasked, only what is on screen is brought up to date, and only what may have healed is tried. */
 function isWorthAsking({ data, error }: { data: unknown; error: unknown }): boolean {
-  if (!error) return data !== undefined
-  const failure = toFailure(error)
-  return mayPass(failure) || failure.kind === 'unreachable' || failure.kind === 'timed-out'
+  return error ? HEALING.includes(toFailure(error).kind) : data !== undefined
 }

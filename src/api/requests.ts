@@ -49,6 +49,11 @@ export function requestUrl(request: ApiRequest): string {
   return import.meta.env.VITE_API_BASE_URL + request.path
 }
 
+/** Where every request goes. */
+export function apiOrigin(): string {
+  return new URL(import.meta.env.VITE_API_BASE_URL, window.location.origin).origin
+}
+
 /** The request as a shell command; the token stays a variable for the reader to fill in. */
 export function toCurl(request: ApiRequest): string {
   const headers = Object.entries(requestHeaders(request, '$TOKEN'))

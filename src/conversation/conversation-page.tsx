@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
@@ -31,6 +32,20 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   const userName = useQuery(userNameQuery(session, userId))
   const locationName = useQuery(locationNameQuery(session, conversation?.locationId ?? null))
 
+  const failure = query.error && toFailure(query.error)
+  const [triedOnceMoreAfter, setTriedOnceMoreAfter] = useState<number | null>(null)
+  const oneMoreTryAt =
+    failure?.kind === 'rate-limited' && triedOnceMoreAfter !== query.dataUpdatedAt
+      ? query.errorUpdatedAt + failure.waitSeconds * 1000
+      : null
+  const oneMoreTry = {
+    oneMoreTryAt,
+    onOneMoreTry: () => {
+      setTriedOnceMoreAfter(query.dataUpdatedAt)
+      void refresh()
+    },
+  }
+
   async function refresh() {
     const result = await query.refetch()
     if (contact.isEnabled) void contact.refetch()
@@ -47,7 +62,8 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
         answer={query.data}
         checkedAt={query.dataUpdatedAt}
         refreshing={query.isFetching}
-        refreshFailure={query.error && toFailure(query.error)}
+        refreshFailure={failure}
+        {...oneMoreTry}
         onRefresh={() => void refresh()}
         onAnotherToken={onAnotherToken}
         contact={contact.data ?? null}
@@ -62,10 +78,11 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
       />
     )
   }
-  if (query.error) {
+  if (failure) {
     return (
       <FailureView
-        failure={toFailure(query.error)}
+        failure={failure}
+        {...oneMoreTry}
         hint={hint}
         conversationId={id}
         home={home}

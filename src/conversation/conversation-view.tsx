@@ -4,6 +4,7 @@ import type { Id } from '../api/id'
 import { LastMessageCard } from '../contact/last-message-card'
 import type { Contact } from '../contact/schema'
 import type { Session } from '../session/session'
+import { ErrorBoundary } from '../ui/error-boundary'
 import { usePageTitle } from '../ui/use-page-title'
 import { ConversationHeader } from './conversation-header'
 import { Details } from './details'
@@ -19,6 +20,8 @@ type Props = {
   refreshing: boolean
   /** Why the last refresh failed; what is on screen is then older than it looks. */
   refreshFailure: Failure | null
+  oneMoreTryAt: number | null
+  onOneMoreTry: () => void
   onRefresh: () => void
   onAnotherToken: () => void
   contact: Contact | null
@@ -36,14 +39,14 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
 
   return (
     <div className="grid gap-5">
-      {props.refreshFailure && (
-        <StaleNotice
-          failure={props.refreshFailure}
-          checkedAt={props.checkedAt}
-          onTryAgain={props.onRefresh}
-          onAnotherToken={props.onAnotherToken}
-        />
-      )}
+      <StaleNotice
+        failure={props.refreshFailure}
+        checkedAt={props.checkedAt}
+        oneMoreTryAt={props.oneMoreTryAt}
+        onOneMoreTry={props.onOneMoreTry}
+        onTryAgain={props.onRefresh}
+        onAnotherToken={props.onAnotherToken}
+      />
       <ConversationHeader
         conversation={conversation}
         id={id}
@@ -54,18 +57,22 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         onRefresh={props.onRefresh}
       />
       <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
-        <LastMessageCard
-          message={props.contact?.lastMessage ?? null}
-          loading={props.contactLoading}
-          missingNames={props.missingNames}
-        />
-        <Details
-          conversation={conversation}
-          id={id}
-          assigneeName={props.assigneeName}
-          locationName={props.locationName}
-          body={session.redact(answer.body)}
-        />
+        <ErrorBoundary of="card" showing={String(props.checkedAt)}>
+          <LastMessageCard
+            message={props.contact?.lastMessage ?? null}
+            loading={props.contactLoading}
+            missingNames={props.missingNames}
+          />
+        </ErrorBoundary>
+        <ErrorBoundary of="card" showing={String(props.checkedAt)}>
+          <Details
+            conversation={conversation}
+            id={id}
+            assigneeName={props.assigneeName}
+            locationName={props.locationName}
+            body={session.redact(answer.body)}
+          />
+        </ErrorBoundary>
       </div>
     </div>
   )

@@ -56,8 +56,8 @@ test('a failed refresh keeps what was loaded, and owns up', async () => {
   await screen.findByText('3 unread messages')
   answerWith({ conversation: Response.json({ message: 'Bad Request' }, { status: 400 }) })
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))
-  const notice = await screen.findByRole('status')
-  expect(notice.textContent).toMatch(/Could not refresh\. HighLevel did not accept/)
+  const notice = (await screen.findByText('Could not refresh.')).closest('[role=status]')
+  expect(notice?.textContent).toMatch(/Could not refresh\. HighLevel did not accept/)
   screen.getByText('3 unread messages')
 })
 

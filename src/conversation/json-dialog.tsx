@@ -4,8 +4,7 @@ import { Dialog } from '../ui/dialog'
 
 /** The answer, indented for reading. */
 export function JsonDialog({ body, onClose }: { body: string; onClose: () => void }) {
-  const json = parseJson(body)
-  const text = json.ok ? JSON.stringify(json.value, null, 2) : body
+  const text = indented(body)
   return (
     <Dialog title="The answer as JSON" onClose={onClose}>
       <div
@@ -21,4 +20,11 @@ export function JsonDialog({ body, onClose }: { body: string; onClose: () => voi
       </CopyButton>
     </Dialog>
   )
+}
+
+/** Left as it came where it is nested so deeply that the indents would outgrow the text by far. */
+function indented(body: string): string {
+  const opened = body.match(/[[{]/g)?.length ?? 0
+  const json = opened > 1000 ? null : parseJson(body)
+  return json?.ok ? JSON.stringify(json.value, null, 2) : body
 }

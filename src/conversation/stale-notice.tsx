@@ -1,32 +1,55 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert, WifiOff } from 'lucide-react'
+import { connectionLostAt } from '../api/connection'
 import type { Failure } from '../api/failure'
+import { OneMoreTry } from '../failure/one-more-try'
 import { wordFailure } from '../failure/wording'
 import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/time'
+import { useNow } from '../ui/use-now'
 
 type Props = {
-  failure: Failure
+  /** Why the last refresh failed; null where it did not. */
+  failure: Failure | null
   checkedAt: number
+  /** When the page tries once more by itself; null where it does not. */
+  oneMoreTryAt: number | null
+  onOneMoreTry: () => void
   onTryAgain: () => void
   onAnotherToken: () => void
 }
 
-/** Owns up to a failed refresh: what was loaded stays, and says how old it is. */
-export function StaleNotice({ failure, checkedAt, onTryAgain, onAnotherToken }: Props) {
-  const { title, actions } = wordFailure(failure, '')
+/** Owns up to what may be out of date: what was loaded stays, and says how old it is. */
+export function StaleNotice({ failure, checkedAt, oneMoreTryAt, ...handlers }: Props) {
+  useNow(1000)
+  const lostAt = connectionLostAt()
+  const isOffline = lostAt !== null && lostAt > checkedAt
+  if (!failure && !isOffline) return null
+
+  const words = failure && failure.kind !== 'offline' ? wordFailure(failure, '') : null
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber">
-      <p role="status" className="min-w-[min(20rem,100%)] flex-1">
-        <TriangleAlert className="mr-2 inline size-4" />
-        <strong>Could not refresh.</strong> {title}. What you see was checked at{' '}
-        {clockTime(checkedAt)}.
-      </p>
-      <div className="flex flex-wrap gap-2">
-        {actions.includes('another-token') && (
-          <Button onClick={onAnotherToken}>Use another token</Button>
-        )}
-        <Button onClick={onTryAgain}>Try again</Button>
-      </div>
-    </div>
+    <Notice
+      icon={words ? TriangleAlert : WifiOff}
+      actions={
+        <div className="flex flex-wrap items-center gap-2">
+          {oneMoreTryAt !== null && <OneMoreTry at={oneMoreTryAt} onTry={handlers.onOneMoreTry} />}
+          {words?.actions.includes('another-token') && (
+            <Button onClick={handlers.onAnotherToken}>Use another token</Button>
+          )}
+          <Button onClick={handlers.onTryAgain}>Try again</Button>
+        </div>
+      }
+    >
+      {words ? (
+        <>
+          <strong>Could not refresh.</strong> {words.title}.
+        </>
+      ) : (
+        <>
+          <strong>This device seems to be offline.</strong> The page asks again once it is back.
+        </>
+      )}{' '}
+      What you see was checked at {clockTime(checkedAt)}.
+    </Notice>
   )
 }

@@ -10,6 +10,7 @@ import { CopyButton } from '../ui/copy-button'
 import { PageHeading } from '../ui/page-heading'
 import { shortenId } from '../ui/shorten-id'
 import { usePageTitle } from '../ui/use-page-title'
+import { OneMoreTry } from './one-more-try'
 import { failureReport } from './report'
 import { saidBy, wordFailure, type FailureAction } from './wording'
 
@@ -21,12 +22,23 @@ type Props = {
   /** Where the opener is. */
   home: string
   redact: (text: string) => string
+  /** When the page tries once more by itself; null where it does not. */
+  oneMoreTryAt: number | null
+  onOneMoreTry: () => void
   onTryAgain: () => void
   onAnotherToken: () => void
 }
 
 /** The one way a failure looks. */
-export function FailureView({ failure, conversationId, hint, redact, ...handlers }: Props) {
+export function FailureView({
+  failure,
+  conversationId,
+  hint,
+  redact,
+  oneMoreTryAt,
+  onOneMoreTry,
+  ...handlers
+}: Props) {
   const words = wordFailure(failure, shortenId(conversationId))
   const said = saidBy(failure)
   usePageTitle(words.title)
@@ -39,6 +51,11 @@ export function FailureView({ failure, conversationId, hint, redact, ...handlers
         <p className="mt-3">{words.advice}</p>
         {failure.kind === 'other-location' && <KnownLocations hint={hint} />}
       </div>
+      {oneMoreTryAt !== null && (
+        <div className="mt-1 font-semibold">
+          <OneMoreTry at={oneMoreTryAt} onTry={onOneMoreTry} />
+        </div>
+      )}
       <div className="mt-5.5 flex flex-wrap gap-2">
         {words.actions.map((action, index) => (
           <Action

@@ -1,4 +1,6 @@
 import type { Failure, Said } from '../api/failure'
+import { apiOrigin } from '../api/requests'
+import { dayAndTime } from '../ui/time'
 
 export type FailureAction = 'another-token' | 'try-again' | 'open-another'
 
@@ -100,7 +102,9 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
       return {
         title: 'HighLevel has a problem',
         happened: `It answered with error ${failure.said.status}. Neither the link nor the token is the cause.`,
-        advice: 'Wait a moment, then try again.',
+        advice: failure.waitUntil
+          ? `HighLevel asks to wait until ${dayAndTime(failure.waitUntil, Date.now())}. Then try again.`
+          : 'Wait a moment, then try again.',
         actions: ['try-again', 'open-another'],
       }
     case 'unexpected-status':
@@ -129,6 +133,22 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
         title: 'HighLevel took too long',
         happened: 'There was no full answer after 15 seconds, so the app stopped waiting.',
         advice: 'Try again.',
+        actions: ['try-again', 'open-another'],
+      }
+    case 'offline':
+      return {
+        title: 'This device is offline',
+        happened: 'The browser has no connection, so HighLevel could not be reached.',
+        advice:
+          'Check the network. As soon as the connection is back, the conversation opens here by itself.',
+        actions: ['try-again', 'open-another'],
+      }
+    case 'blocked-by-page-policy':
+      return {
+        title: 'This site is not allowed to reach HighLevel',
+        happened:
+          'Its own security policy turned the request away. Neither the link nor the token is the cause.',
+        advice: `Please tell whoever set up this site: in its Content-Security-Policy header, connect-src must name ${apiOrigin()}.`,
         actions: ['try-again', 'open-another'],
       }
     case 'unreachable':

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
 import { withoutTokens } from './token-in-address'
 
 /** Shown where the address held a token, until it is read. */
@@ -23,13 +24,14 @@ export function TokenNotice({ found }: { found: boolean }) {
 
   if (!shown) return null
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber">
-      <p className="min-w-[min(20rem,100%)] flex-1">
-        <TriangleAlert className="mr-2 inline size-4" />
+    <div className="mb-4">
+      <Notice
+        icon={TriangleAlert}
+        actions={<Button onClick={() => setShown(false)}>Understood</Button>}
+      >
         <strong>There was an access token in the address.</strong> It was removed and not used.
         Whoever saw the link may have the token: make a new one in HighLevel and revoke this one.
-      </p>
-      <Button onClick={() => setShown(false)}>Understood</Button>
+      </Notice>
     </div>
   )
 }

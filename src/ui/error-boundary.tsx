@@ -1,19 +1,21 @@
-import { TriangleAlert } from 'lucide-react'
+import { RefreshCw, RotateCcw, TriangleAlert } from 'lucide-react'
 import { Component, type ReactNode } from 'react'
 import { Button } from './button'
-import { FocusCard } from './card'
+import { Card, FocusCard } from './card'
 import { PageHeading } from './page-heading'
 import { usePageTitle } from './use-page-title'
 
 type Props = {
   /** What is on show, such as the address: when it changes, the fault is behind us. */
   showing: string
+  /** How much of the screen the fault would take with it. */
+  of: 'page' | 'card'
   children: ReactNode
 }
 
 type State = { failedAt: string | null }
 
-/** Keeps a fault in one page from taking the top bar, and Sign out with it, off the screen. */
+/** Keeps a fault in one part from taking the rest off the screen. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failedAt: null }
 
@@ -27,11 +29,17 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render() {
-    return this.state.failedAt === null ? this.props.children : <Fault />
+    if (this.state.failedAt === null) return this.props.children
+    const tryAgain = () => this.setState({ failedAt: null })
+    return this.props.of === 'page' ? (
+      <PageFault onTryAgain={tryAgain} />
+    ) : (
+      <CardFault onTryAgain={tryAgain} />
+    )
   }
 }
 
-function Fault() {
+function PageFault({ onTryAgain }: { onTryAgain: () => void }) {
   const title = 'Something went wrong in this page'
   usePageTitle(title)
   return (
@@ -39,14 +47,31 @@ function Fault() {
       <div role="alert">
         <PageHeading>{title}</PageHeading>
         <p className="mt-1.5 text-muted">
-          The fault is in this app, not in HighLevel, the link or the token. A reload often helps.
+          The fault is in this app, not in HighLevel, the link or the token. If trying again does
+          not help, a reload often does.
         </p>
       </div>
-      <div className="mt-5.5">
-        <Button tone="primary" onClick={() => window.location.reload()}>
+      <div className="mt-5.5 flex flex-wrap gap-2">
+        <Button tone="primary" icon={RefreshCw} onClick={onTryAgain}>
+          Try again
+        </Button>
+        <Button icon={RotateCcw} onClick={() => window.location.reload()}>
           Reload the page
         </Button>
       </div>
     </FocusCard>
+  )
+}
+
+function CardFault({ onTryAgain }: { onTryAgain: () => void }) {
+  return (
+    <Card>
+      <div className="grid justify-items-start gap-3 px-4.5 py-5 sm:px-6">
+        <p role="alert">This part of the page could not be shown. The rest is not affected.</p>
+        <Button icon={RefreshCw} onClick={onTryAgain}>
+          Try again
+        </Button>
+      </div>
+    </Card>
   )
 }

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 
+/** They would turn the rest of the title around. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
 /** The tab's title. React's own <title> would come second, after the one in index.html. */
 export function usePageTitle(title: string) {
   useEffect(() => {
-    document.title = `${title} · Inbox Viewer`
+    document.title = `${title.replace(DIRECTION_MARKS, '')} · Inbox Viewer`
   }, [title])
 }
