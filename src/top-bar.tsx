@@ -13,7 +13,7 @@ export function TopBar() {
   const announce = useAnnounce()
 
   return (
-    <header className="flex min-h-14 items-center gap-2 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5">
+    <header className="flex min-h-14 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5">
       <a
         href="#main"
         className="sr-only rounded-button bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:z-10"

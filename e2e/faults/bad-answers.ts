@@ -49,6 +49,6 @@ export function redirect(to: string): RawAnswer {
   return (response) => response.writeHead(302, { Location: to }).end()
 }
 
-export function noContent(): RawAnswer {
-  return (response) => response.writeHead(204).end()
+export const noContent: RawAnswer = (response) => {
+  response.writeHead(204).end()
 }

@@ -16,7 +16,7 @@ type Props = {
 export function LastMessageCard({ message, loading, missingNames }: Props) {
   return (
     <Card>
-      <div className="grid gap-4 px-4.5 py-5 sm:px-6">
+      <div className="grid grid-cols-1 gap-4 px-4.5 py-5 sm:px-6">
         <h2 className="text-sm font-bold">Latest message</h2>
         {message && <Message message={message} />}
         {loading && <p className="text-muted">Looking it up…</p>}
@@ -55,7 +55,9 @@ function Message({ message: { body, type, sentAt, direction } }: { message: Last
           <bdi>{body}</bdi>
         </p>
       )}
-      <p className={`mt-1.5 text-xs text-faint ${direction === 'outbound' ? 'text-right' : ''}`}>
+      <p
+        className={`mt-1.5 text-xs wrap-anywhere text-faint ${direction === 'outbound' ? 'text-right' : ''}`}
+      >
         {facts.map((fact, index) => (
           <span key={fact}>
             {index > 0 && ' · '}

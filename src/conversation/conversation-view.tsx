@@ -38,7 +38,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
   usePageTitle(`${who} · ${unreadWords(conversation.unread)}`)
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <StaleNotice
         failure={props.refreshFailure}
         checkedAt={props.checkedAt}
@@ -56,7 +56,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         refreshing={props.refreshing}
         onRefresh={props.onRefresh}
       />
-      <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
+      <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
         <ErrorBoundary of="card" showing={String(props.checkedAt)}>
           <LastMessageCard
             message={props.contact?.lastMessage ?? null}

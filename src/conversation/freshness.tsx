@@ -13,7 +13,8 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
       <span className="inline-flex items-center gap-2 tabular-nums">
         <Clock className="size-3.5" />
         <time dateTime={new Date(checkedAt).toISOString()}>
-          Checked {ago(checkedAt, now)} · {clockTime(checkedAt)}
+          {/* One text: a translator may have put the pieces of another out of reach. */}
+          {`Checked ${ago(checkedAt, now)} · ${clockTime(checkedAt)}`}
         </time>
       </span>
       <span className="max-sm:-ml-3">

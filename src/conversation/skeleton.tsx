@@ -17,7 +17,7 @@ export function Skeleton({ id, onCancel }: { id: Id; onCancel?: () => void }) {
   const slow = now - since >= SLOW_AFTER_MS
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Card>
         <div className="p-4.5 sm:p-6">
           <div className="flex items-start gap-4">
@@ -42,7 +42,7 @@ export function Skeleton({ id, onCancel }: { id: Id; onCancel?: () => void }) {
           {slow && onCancel && <Button onClick={onCancel}>Cancel</Button>}
         </div>
       </Card>
-      <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
+      <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
         <Card>
           <div className="grid gap-4 px-4.5 py-5 sm:px-6">
             <Shape look="h-3.5 w-32 rounded-button" />

@@ -42,14 +42,14 @@ export function StaleNotice({ failure, checkedAt, oneMoreTryAt, ...handlers }: P
     >
       {words ? (
         <>
-          <strong>Could not refresh.</strong> {words.title}.
+          <strong>Could not refresh.</strong> <span>{`${words.title}.`}</span>
         </>
       ) : (
         <>
           <strong>This device seems to be offline.</strong> The page asks again once it is back.
         </>
       )}{' '}
-      What you see was checked at {clockTime(checkedAt)}.
+      <span>{`What you see was checked at ${clockTime(checkedAt)}.`}</span>
     </Notice>
   )
 }

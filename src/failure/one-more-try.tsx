@@ -13,7 +13,7 @@ export function OneMoreTry({ at, onTry }: { at: number; onTry: () => void }) {
 
   return (
     <p role="timer" className="tabular-nums">
-      Trying once more in {Math.max(0, left)} s
+      {`Trying once more in ${Math.max(0, left)} s`}
     </p>
   )
 }
