@@ -46,3 +46,30 @@ test('hashed assets may be kept for good', async ({ page }) => {
   expect(Object.keys(assets).length).toBeGreaterThanOrEqual(2)
   for (const caching of Object.values(assets)) expect(caching).toMatch(/immutable/)
 })
+
+test.describe('the policy is enforced', () => {
+  test.use({ expectedFault: /requires 'Trusted(HTML|Script)'|Content Security Policy/ })
+
+  const ATTEMPTS: [string, RegExp, () => unknown][] = [
+    ['innerHTML', /TypeError.*TrustedHTML/, () => (document.body.innerHTML = '<p>injected</p>')],
+    [
+      'an inline script',
+      /TypeError.*TrustedScript/,
+      () => (document.createElement('script').text = 'window.ran = 1'),
+    ],
+    ['eval', /EvalError/, () => Reflect.construct(Function, ['return 1'])],
+    ['another origin', /TypeError.*fetch/, () => fetch('https://elsewhere.example/')],
+  ]
+  for (const [what, refusal, attempt] of ATTEMPTS) {
+    test(`${what} is refused`, async ({ page }) => {
+      await page.goto('/')
+      // Later, as a page's own script: what tests evaluate directly is let off the policy.
+      const refused: unknown =
+        await page.evaluate(`new Promise((resolve) => setTimeout(async () => {
+        try { await (${String(attempt)})(); resolve('allowed') } catch (error) { resolve(String(error)) }
+      }))`)
+      expect(refused).toMatch(refusal)
+      await expect(page.getByLabel('Access token')).toBeVisible()
+    })
+  }
+})
