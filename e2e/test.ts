@@ -19,6 +19,8 @@ type Fixtures = {
   watch: void
   /** A console error that the test brings about. */
   expectedFault: RegExp | null
+  /** Where pages may send requests. */
+  origins: string[]
 }
 
 type WorkerFixtures = { api: StandIn }
@@ -48,13 +50,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   expectedFault: [null, { option: true }],
 
+  origins: [[APP_ORIGIN, API_ORIGIN], { option: true }],
+
   watch: [
-    async ({ context, api, expectedFault }, use) => {
+    async ({ context, api, expectedFault, origins }, use) => {
       api.reset()
       const faults: string[] = []
       context.on('request', (request) => {
         const { origin } = new URL(request.url())
-        if (origin !== APP_ORIGIN && origin !== API_ORIGIN) faults.push(`request to ${origin}`)
+        if (!origins.includes(origin)) faults.push(`request to ${origin}`)
         if (request.method() !== 'GET') faults.push(`${request.method()} ${request.url()}`)
       })
       context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
