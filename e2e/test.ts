@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { CONVERSATION_ID, TOKEN } from '../test/fixtures.ts'
 import { API_ORIGIN, API_PORT, APP_ORIGIN } from './addresses.ts'
 import { startStandIn, type StandIn } from './stand-in-api.ts'
@@ -80,4 +80,15 @@ export { expect } from '@playwright/test'
 export async function enterToken(page: Page, token = TOKEN) {
   await page.getByLabel('Access token').fill(token)
   await page.getByRole('button', { name: /^(Open conversation|Continue)$/ }).click()
+}
+
+/** Pasted elsewhere, because the app’s own pages may not read the clipboard. */
+export async function copied(context: BrowserContext): Promise<string> {
+  const elsewhere = await context.newPage()
+  await elsewhere.setContent('<textarea></textarea>')
+  const field = elsewhere.locator('textarea')
+  await field.press('ControlOrMeta+V')
+  const text = await field.inputValue()
+  await elsewhere.close()
+  return text
 }
