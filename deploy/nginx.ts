@@ -10,7 +10,7 @@ export function nginxConf(apiBaseUrl: string): string {
 #
 # Include it in the http part of nginx, for instance as /etc/nginx/conf.d/inbox-viewer.conf. Put in
 # your own name and folder. People must reach it over https alone: in place of \`listen 80;\` write
-#     listen 443 ssl;
+#     listen 443 ssl http2;
 #     ssl_certificate     /path/to/fullchain.pem;
 #     ssl_certificate_key /path/to/privkey.pem;
 # and send http on:

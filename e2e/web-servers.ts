@@ -1,6 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -21,6 +29,9 @@ export type Site = {
 }
 
 const UPSTREAM = 'services.leadconnectorhq.com'
+const MIME_TYPES = ['/etc', '/usr/local/etc', '/opt/homebrew/etc'].map(
+  (folder) => `${folder}/nginx/mime.types`,
+)
 const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt'
 
 /** Real nginx with a file of deploy/, but for its port, its folder and what is behind /api. */
@@ -42,7 +53,7 @@ pid ${folder}/pid;
 error_log ${folder}/error.log info;
 events {}
 http {
-  include /etc/nginx/mime.types;
+  include ${MIME_TYPES.find((file) => existsSync(file)) ?? MIME_TYPES[0]};
   access_log ${folder}/access.log;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
   include ${folder}/site.conf;
