@@ -6,7 +6,7 @@ const PROGRAMS = ['nginx', 'caddy', 'openssl']
 export default function installServers() {
   if (mayUseApt() && missing().length > 0) {
     console.log(`Installing ${missing().join(', ')} …`)
-    installWithApt(missing())
+    installWithApt([...missing(), 'ca-certificates'])
   }
   for (const name of missing()) {
     console.log(`${name} is not installed, so the tests of web servers that need it are skipped.`)

@@ -42,7 +42,7 @@ export async function startNginx(program: string, config: string, site: Site): P
     ['listen 80;', `listen 127.0.0.1:${port};`],
     ['root /srv/inbox-viewer;', `root ${site.root};`],
     ...upstreamChanges(site),
-    ...(site.upstream?.certificate ? [change(AUTHORITIES, site.upstream.certificate)] : []),
+    ...trustChanges(site),
   ])
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   writeFileSync(
@@ -87,12 +87,12 @@ export async function startCaddy(program: string, config: string, site: Site): P
 
 type Change = [from: string, to: string]
 
-function change(from: string, to: string): Change {
-  return [from, to]
+function upstreamChanges({ upstream }: Site): Change[] {
+  return upstream ? [[UPSTREAM, upstream.host]] : []
 }
 
-function upstreamChanges(site: Site): Change[] {
-  return site.upstream ? [change(UPSTREAM, site.upstream.host)] : []
+function trustChanges({ upstream }: Site): Change[] {
+  return upstream?.certificate ? [[AUTHORITIES, upstream.certificate]] : []
 }
 
 /** A line to change that is not there would leave the test to test something else. */
