@@ -5,6 +5,7 @@ import { findChromium } from './e2e/chromium.ts'
 /** The browser tests: the production build, with its real headers, in a real browser. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/install-servers.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

@@ -1,3 +1,59 @@
+/** All that Chromium 156 knows, bar client hints. It warns in the console of a name it does not know. */
+export const DENIED_FEATURES = [
+  'accelerometer',
+  'aria-notify',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'captured-surface-control',
+  'clipboard-read',
+  'compute-pressure',
+  'cross-origin-isolated',
+  'deferred-fetch',
+  'deferred-fetch-minimal',
+  'digital-credentials-create',
+  'digital-credentials-get',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'language-detector',
+  'language-model',
+  'local-fonts',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+  'magnetometer',
+  'media-playback-while-not-visible',
+  'microphone',
+  'midi',
+  'on-device-speech-recognition',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'speaker-selection',
+  'storage-access',
+  'summarizer',
+  'sync-xhr',
+  'translator',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
 /** The headers of every answer: pages, assets and errors alike. */
 export function securityHeaders(apiBaseUrl: string): Record<string, string> {
   const api = apiBaseUrl.startsWith('/') ? "'self'" : new URL(apiBaseUrl).origin
@@ -16,8 +72,6 @@ export function securityHeaders(apiBaseUrl: string): Record<string, string> {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]
-  // Writing to the clipboard is the one thing the copy buttons need.
-  const denied = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture']
   return {
     'Content-Security-Policy': policy.join('; '),
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -27,15 +81,20 @@ export function securityHeaders(apiBaseUrl: string): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': [...denied.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(
-      ', ',
-    ),
+    // Writing to the clipboard is the one thing the copy buttons need.
+    'Permissions-Policy': [
+      ...DENIED_FEATURES.map((name) => `${name}=()`),
+      'clipboard-write=(self)',
+    ].join(', '),
     'X-Robots-Tag': 'noindex',
   }
 }
 
+/** The folder of hashed files. */
+export const ASSETS = '/assets/'
+
 /** How long an answer may be kept: hashed files for good, pages never unasked. */
 export function cacheControl(path: string, found: boolean): string {
   if (!found) return 'no-store'
-  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return path.startsWith(ASSETS) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { cacheControl, securityHeaders } from './headers.ts'
+import { ASSETS, cacheControl, securityHeaders } from './headers.ts'
 
 /** Makes `vite preview` answer as a production host must: headers, page fallback, honest 404s. */
 export function previewAsDeployed(apiBaseUrl: string): Plugin {
@@ -14,7 +14,7 @@ export function previewAsDeployed(apiBaseUrl: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const asked = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
         const isFile = asked !== '/' && fileExists(root, asked)
-        const found = isFile || !asked.startsWith('/assets/')
+        const found = isFile || !asked.startsWith(ASSETS)
         const caching = { 'Cache-Control': cacheControl(asked, found) }
         for (const [name, value] of Object.entries({ ...headers, ...caching })) {
           response.setHeader(name, value)

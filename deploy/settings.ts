@@ -9,12 +9,15 @@ export type Settings = {
   keepHours: string
 }
 
+/** Where HighLevel's own API answers. */
+export const HIGHLEVEL_API = 'https://services.leadconnectorhq.com'
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** Throws a sentence that says which value is wrong and what a right one looks like. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   return {
-    apiBaseUrl: apiBaseUrl(env['VITE_API_BASE_URL'] || 'https://services.leadconnectorhq.com'),
+    apiBaseUrl: apiBaseUrl(env['VITE_API_BASE_URL'] || HIGHLEVEL_API),
     highLevelAppUrl: highLevelAppUrl(
       env['VITE_HIGHLEVEL_APP_URL'] || 'https://app.gohighlevel.com',
     ),
@@ -30,7 +33,7 @@ function apiBaseUrl(value: string): string {
   const url = secureUrl(value)
   if (url) return withoutSlash(url.origin + url.pathname)
   throw sentence(
-    `VITE_API_BASE_URL is "${value}". It must be an https address such as https://services.leadconnectorhq.com, or a path on this site such as /api.`,
+    `VITE_API_BASE_URL is "${value}". It must be an https address such as ${HIGHLEVEL_API}, or a path on this site such as /api.`,
   )
 }
 

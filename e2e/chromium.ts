@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { findProgram, installWithApt, mayUseApt, run } from './install.ts'
 
 /** The path of a Chromium-like browser: one that is here, else one that this call installs. */
 export function findChromium(): string {
@@ -44,9 +44,7 @@ const MAC = '/Applications'
 const WINDOWS = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']]
 
 function installed(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  const candidates = [
-    ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+  const elsewhere = [
     `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`,
     `${MAC}/Chromium.app/Contents/MacOS/Chromium`,
     `${MAC}/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`,
@@ -55,7 +53,7 @@ function installed(): string | null {
       path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
     ]),
   ]
-  return candidates.find((file) => existsSync(file)) ?? null
+  return findProgram(...NAMES) ?? elsewhere.find((file) => existsSync(file)) ?? null
 }
 
 function installedByPlaywright(): string | null {
@@ -65,24 +63,8 @@ function installedByPlaywright(): string | null {
 }
 
 function installedByApt(): string | null {
-  if (process.getuid?.() !== 0 || !isDebianLike()) return null
+  if (!mayUseApt()) return null
   console.log('Playwright could not. Installing Debian’s Chromium …')
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  installWithApt(['chromium'])
   return installed()
-}
-
-function isDebianLike(): boolean {
-  return (
-    existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'))
-  )
-}
-
-function run(command: string, args: string[]) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  if (status !== 0) console.log(`${command} ${args[0]} did not succeed.`)
 }

@@ -1,50 +1,29 @@
+import { DENIED_FEATURES } from '../deploy/headers.ts'
 import { API_ORIGIN } from './addresses.ts'
-import { CONVERSATION_ADDRESS, expect, test } from './test.ts'
+import { expect, test } from './test.ts'
+import { ADDRESSES, assetsOf, expectWholeSet, IMMUTABLE } from './whole-header-set.ts'
 
-/** Written out once more, so that a header cannot go missing unseen. */
-const EXPECTED = {
-  'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src ${API_ORIGIN}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), clipboard-write=(self)',
-  'X-Robots-Tag': 'noindex',
-}
-
-const ADDRESSES: [string, number][] = [
-  ['/', 200],
-  [CONVERSATION_ADDRESS, 200],
-  ['/demo', 200],
-  ['/conversations/%E0%A4', 200],
-  ['/assets/missing.js', 404],
-]
-
-for (const [address, status] of ADDRESSES) {
+for (const [address, status, caching] of ADDRESSES) {
   test(`${address} answers ${status} with every header`, async ({ request }) => {
     const answer = await request.get(address)
     expect(answer.status()).toBe(status)
-    const headers = { ...EXPECTED, 'Cache-Control': status === 200 ? 'no-cache' : 'no-store' }
-    for (const [name, value] of Object.entries(headers)) {
-      expect(answer.headers()[name.toLowerCase()], name).toBe(value)
-    }
+    expectWholeSet(answer, API_ORIGIN, caching)
   })
 }
 
-test('hashed assets may be kept for good', async ({ page }) => {
-  const assets: Record<string, string | undefined> = {}
-  page.on('response', (answer) => {
-    const { pathname } = new URL(answer.url())
-    if (pathname.startsWith('/assets/')) assets[pathname] = answer.headers()['cache-control']
-  })
+test('hashed assets may be kept for good', async ({ request }) => {
+  const assets = assetsOf(await (await request.get('/')).text())
+  expect(assets.length).toBeGreaterThanOrEqual(2)
+  for (const asset of assets) {
+    expectWholeSet(await request.get(asset), API_ORIGIN, IMMUTABLE)
+  }
+})
+
+test('a page may write to the clipboard, and use no other feature', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByLabel('Access token')).toBeVisible()
-  expect(Object.keys(assets).length).toBeGreaterThanOrEqual(2)
-  for (const caching of Object.values(assets)) expect(caching).toMatch(/immutable/)
+  const allowed = await page.evaluate<string[]>('document.featurePolicy.allowedFeatures()')
+  expect(allowed).toContain('clipboard-write')
+  expect(allowed.filter((name) => DENIED_FEATURES.includes(name))).toEqual([])
 })
 
 test.describe('the policy is enforced', () => {

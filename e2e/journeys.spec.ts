@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CONTACT_ID, CONVERSATION_ID, LOCATION_ID, TOKEN, USER_ID } from '../test/fixtures.ts'
 import { refusal } from './stand-in-api.ts'
-import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
+import { CONVERSATION_ADDRESS, copied, enterToken, expect, test } from './test.ts'
 
 /** The conversation first; then, side by side, the names. */
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
@@ -179,20 +179,18 @@ test('the token is in the session’s entry and nowhere else on the page', async
 })
 
 test('copy buttons copy, and confirm', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(CONVERSATION_ADDRESS)
   await enterToken(page)
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
   await page.getByRole('button', { name: 'Copy contact id' }).click()
   await expect(page.getByText('Contact id copied')).toBeAttached()
-  expect(await clipboard()).toBe(CONTACT_ID)
+  expect(await copied(context)).toBe(CONTACT_ID)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await clipboard()).toBe(`${page.url()}?location=${LOCATION_ID}`)
+  expect(await copied(context)).toBe(`${page.url()}?location=${LOCATION_ID}`)
   await page.getByRole('button', { name: 'JSON' }).click()
   await page.getByRole('button', { name: 'Copy JSON' }).click()
   await expect(page.getByText('JSON copied')).toBeAttached()
-  expect(await clipboard()).toContain(`"contactId": "${CONTACT_ID}"`)
+  expect(await copied(context)).toContain(`"contactId": "${CONTACT_ID}"`)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'JSON' })).toBeFocused()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CONVERSATION_ID, LOCATION_ID, TOKEN } from '../test/fixtures.ts'
 import { APP_ORIGIN } from './addresses.ts'
-import { enterToken, expect, test } from './test.ts'
+import { copied, enterToken, expect, test } from './test.ts'
 
 const PAGE = readFileSync('docs/links.md', 'utf8')
 
@@ -85,7 +85,6 @@ test('the bookmarklet jumps from a HighLevel page to the conversation', async ({
 })
 
 test('the start page makes a link from anything pasted', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
   await enterToken(page)
   await page
@@ -95,7 +94,7 @@ test('the start page makes a link from anything pasted', async ({ page, context 
     )
   await page.getByRole('button', { name: 'Make a link for another tool' }).click()
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await copied(context)).toBe(
     `${APP_ORIGIN}/conversations/${CONVERSATION_ID}?location=${LOCATION_ID}`,
   )
 })

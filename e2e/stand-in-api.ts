@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import {
   conversation,
@@ -38,12 +39,13 @@ export type StandIn = {
   close: () => Promise<void>
 }
 
-export async function startStandIn(): Promise<StandIn> {
+/** With a certificate, over TLS. */
+export async function startStandIn(tls?: { key: string; cert: string }): Promise<StandIn> {
   const requests: StandInRequest[] = []
   const answers = new Map<string, StandInAnswer | RawAnswer>()
   const held = new Map<string, (() => void)[]>()
 
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url = '', headers } = request
     requests.push({ method, path: url, headers })
     if (method === 'OPTIONS') {
@@ -54,7 +56,8 @@ export async function startStandIn(): Promise<StandIn> {
     const waiting = held.get(url)
     if (waiting) waiting.push(send)
     else send()
-  })
+  }
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 

@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { CONVERSATION_ID, TOKEN } from '../test/fixtures.ts'
 import { API_ORIGIN, API_PORT, APP_ORIGIN } from './addresses.ts'
 import { startStandIn, type StandIn } from './stand-in-api.ts'
@@ -19,6 +19,8 @@ type Fixtures = {
   watch: void
   /** A console error that the test brings about. */
   expectedFault: RegExp | null
+  /** Where pages may send requests. */
+  origins: string[]
 }
 
 type WorkerFixtures = { api: StandIn }
@@ -48,13 +50,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   expectedFault: [null, { option: true }],
 
+  origins: [[APP_ORIGIN, API_ORIGIN], { option: true }],
+
   watch: [
-    async ({ context, api, expectedFault }, use) => {
+    async ({ context, api, expectedFault, origins }, use) => {
       api.reset()
       const faults: string[] = []
       context.on('request', (request) => {
         const { origin } = new URL(request.url())
-        if (origin !== APP_ORIGIN && origin !== API_ORIGIN) faults.push(`request to ${origin}`)
+        if (!origins.includes(origin)) faults.push(`request to ${origin}`)
         if (request.method() !== 'GET') faults.push(`${request.method()} ${request.url()}`)
       })
       context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
@@ -76,4 +80,15 @@ export { expect } from '@playwright/test'
 export async function enterToken(page: Page, token = TOKEN) {
   await page.getByLabel('Access token').fill(token)
   await page.getByRole('button', { name: /^(Open conversation|Continue)$/ }).click()
+}
+
+/** Pasted elsewhere, because the app’s own pages may not read the clipboard. */
+export async function copied(context: BrowserContext): Promise<string> {
+  const elsewhere = await context.newPage()
+  await elsewhere.setContent('<textarea></textarea>')
+  const field = elsewhere.locator('textarea')
+  await field.press('ControlOrMeta+V')
+  const text = await field.inputValue()
+  await elsewhere.close()
+  return text
 }

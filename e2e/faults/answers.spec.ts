@@ -1,6 +1,6 @@
 import { CONVERSATION_ID, TOKEN } from '../../test/fixtures.ts'
 import { refusal, type RawAnswer, type StandInAnswer } from '../stand-in-api.ts'
-import { CONVERSATION_ADDRESS } from '../test.ts'
+import { CONVERSATION_ADDRESS, copied } from '../test.ts'
 import { bytes, noContent } from './bad-answers.ts'
 import { BUTTON, expect, test, type Outcome } from './visit.ts'
 
@@ -114,7 +114,7 @@ const ROWS: Row[] = [
 
 for (const [title, answer, says, action, requests] of ROWS) {
   test(title, async ({ visit, page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await context.grantPermissions(['clipboard-write'])
     visit.answer(answer)
     await visit.signIn()
     await visit.pass(requests)
@@ -122,7 +122,7 @@ for (const [title, answer, says, action, requests] of ROWS) {
     await expect(page.getByText('Bad Gateway')).toHaveCount(0)
 
     await visit.press('Copy report')
-    const report = await page.evaluate(() => navigator.clipboard.readText())
+    const report = await copied(context)
     expect(report).toContain(CONVERSATION_ID)
     expect(report).not.toContain(TOKEN)
 
