@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { inject } from 'vitest'
+
+/** Tries a claim on many values; a failure prints the smallest value found that breaks it. */
+export function holds<T>(
+  values: fc.Arbitrary<T>,
+  numRuns: number,
+  claim: (value: T) => Promise<void> | void,
+) {
+  return fc.assert(
+    fc.asyncProperty(values, async (value) => claim(value)),
+    {
+      seed: inject('seed'),
+      numRuns,
+    },
+  )
+}
