@@ -182,3 +182,15 @@ export const failureAnswer = fc.record({
     .map((headers) => new Headers(headers)),
   body: failureBody,
 })
+
+const claims = mutated({
+  authClass: fc.constantFrom('Location', 'Company'),
+  authClassId: anyId,
+  exp: fc.nat(),
+  oauthMeta: fc.record({ scopes: fc.array(anyText, { maxLength: 2 }) }),
+})
+
+/** An OAuth token, whose claims are an answer too. */
+export const jwtAnswer = claims.map(
+  (text) => `eyJhbGciOiJub25lIn0.${Buffer.from(text).toString('base64url')}.c2ln`,
+)
