@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { parseId } from '../../src/api/id'
@@ -70,4 +70,4 @@ test('every valid answer shows its five facts, and nothing that it should not', 
     expectIsolated(page.container)
     expect(console.error).not.toHaveBeenCalled()
   })
-}, 120_000)
+})

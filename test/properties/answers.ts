@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { anyId, anyText } from './texts'
 
 /** An object as HighLevel writes it: names and values are JSON already, so anything can be said. */
@@ -68,7 +68,9 @@ function mutationsOf(names: string[]): fc.Arbitrary<Mutation> {
 }
 
 function enlarge(value: string): string {
-  if (value.startsWith('"')) return `"${value.slice(1, -1).repeat(500)}"`
+  if (value.startsWith('"')) {
+    return `"${value.slice(1, -1).repeat(Math.ceil(10_000 / value.length))}"`
+  }
   return /^\d+$/.test(value) ? `9${value.repeat(40)}` : `[${value},${value}]`
 }
 

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { MemoryRouter } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { failureOfAnswer, parseJson, type Failure } from '../../src/api/failure'

@@ -1,5 +1,7 @@
-import fc from 'fast-check'
-import { inject } from 'vitest'
+import * as fc from 'fast-check'
+import { inject, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Tries a claim on many values; a failure prints the smallest value found that breaks it. */
 export function holds<T>(
