@@ -36,11 +36,11 @@ type Mutation = (fields: Fields) => Fields
 
 function mutationsOf(names: string[]): fc.Arbitrary<Mutation> {
   const name = fc.constantFrom(...names)
-  const change = (change: (value: string, name: string) => Fields) =>
+  const change = (instead: (value: string, name: string) => Fields) =>
     name.map(
       (chosen): Mutation =>
         (fields) =>
-          fields.flatMap(([key, value]) => (key === chosen ? change(value, key) : [[key, value]])),
+          fields.flatMap(([key, value]) => (key === chosen ? instead(value, key) : [[key, value]])),
     )
   const drop = change(() => [])
   const nulled = change((_, key) => [[key, 'null']])

@@ -44,8 +44,8 @@ const texts = fc
     repeated: fc.boolean(),
   })
   .map(({ current, secrets, around: [first = '', ...others], repeated }) => {
-    const texts = [...secrets.map(({ text }) => text), current]
-    const text = first + texts.map((one, at) => one + (others[at] ?? '')).join('')
+    const parts = [...secrets.map(({ text }) => text), current]
+    const text = first + parts.map((one, at) => one + (others[at] ?? '')).join('')
     return {
       current,
       tokens: [...secrets.map(({ token }) => token), current],
