@@ -8,9 +8,13 @@ import { anyId, anyText, anyToken, join, opaqueToken } from './texts'
 
 const ORIGIN = 'https://viewer.example'
 
+/** Around the 64 characters that an id may have. */
+const longWord = fc.stringMatching(/^[\w-]{62,67}$/)
+
 const part = fc.oneof(
   anyText,
   anyId,
+  longWord,
   fc.constantFrom(
     'https://app.gohighlevel.com',
     '/v2/location/',
@@ -88,7 +92,7 @@ test('a text with a token in it opens nothing', async () => {
 })
 
 test('an id is what is safe in an address, and nothing else is', async () => {
-  await holds(fc.oneof(anyText, anyId, anyToken, fc.anything()), 10_000, (value) => {
+  await holds(fc.oneof(anyText, anyId, anyToken, longWord, fc.anything()), 10_000, (value) => {
     const isSafe = typeof value === 'string' && ID.test(value) && value !== 'search'
     expect(parseId(value)).toBe(isSafe ? value : null)
   })
