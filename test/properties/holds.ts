@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { inject, vi } from 'vitest'
 
-vi.setConfig({ testTimeout: 120_000 })
+// Ten thousand pages take a while on a machine that is busy.
+vi.setConfig({ testTimeout: 300_000 })
 
 /** Tries a claim on many values; a failure prints the smallest value found that breaks it. */
 export function holds<T>(
