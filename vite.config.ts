@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => {
       environment: 'jsdom',
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'deploy/**/*.test.ts'],
       setupFiles: ['test/setup.ts'],
+      globalSetup: ['test/properties/seed.ts'],
     },
   }
 })

@@ -279,18 +279,3 @@ test('a signed-in page fits a narrow screen', async ({ page }) => {
   await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
-
-test.describe('with a file of the app missing', () => {
-  test.use({ expectedFault: /Failed to fetch dynamically imported module/ })
-
-  test('the page says so, and the rest stays alive', async ({ page }) => {
-    await page.route('**/assets/demo-*.js', (route) => route.abort())
-    await page.goto('/')
-    await page.getByRole('link', { name: 'Look around with sample data' }).click()
-    await expect(
-      page.getByRole('heading', { name: 'Something went wrong in this page' }),
-    ).toBeVisible()
-    await page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()
-    await expect(page.getByLabel('Access token')).toBeVisible()
-  })
-})

@@ -44,6 +44,9 @@ test.describe(() => {
         requests: 0,
       })
       expect(loads).toBe(2)
+      await page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()
+      await expect(page.getByLabel('Access token')).toBeVisible()
+      await page.goBack()
       await page.unroute('**/assets/demo-*.js')
       await visit.press('Reload the page')
       await expect(page.getByRole('heading', { name: /sample data/ })).toBeVisible()

@@ -25,3 +25,16 @@ describe('how long a 429 asks to wait', () => {
     expect(failure).toMatchObject({ kind: 'rate-limited', waitSeconds })
   })
 })
+
+test.each([
+  ['', '', [], null],
+  [' ', '\t', [], null],
+  [['', 'Bad Request', '\n', 'Bad Request'], 'trace-1', ['Bad Request'], 'trace-1'],
+])('of the message %j and the trace id %j only words are kept', (message, traceId, ...said) => {
+  const body = JSON.stringify({ message, traceId })
+  const failure = failureOfAnswer(
+    { status: 400, headers: new Headers(), body },
+    'conversations.readonly',
+  )
+  expect(failure).toMatchObject({ said: { messages: said[0], traceId: said[1] } })
+})

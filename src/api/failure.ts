@@ -108,7 +108,14 @@ function readEnvelope(body: string) {
   const result = v.safeParse(envelopeSchema, json.ok ? json.value : null)
   if (!result.success) return null
   const { message, traceId } = result.output
-  return { messages: [...new Set([message].flat())], traceId }
+  return {
+    messages: [...new Set([message].flat())].filter((text) => !isBlank(text)),
+    traceId: traceId === null || isBlank(traceId) ? null : traceId,
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
 }
 
 export function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {

@@ -44,6 +44,13 @@ describe('who it is', () => {
     ])
   })
 
+  test('a message type that reads like a direction is shown beside it', async () => {
+    const row = { ...searchRow, lastMessageType: 'Inbound' }
+    answerWith({ search: Response.json({ conversations: [row], total: 1 }) })
+    renderApp(ADDRESS)
+    expect(await screen.findAllByText('Inbound')).toHaveLength(2)
+  })
+
   test('a row of another conversation is not believed', async () => {
     const row = { ...searchRow, id: 'someOtherConversation' }
     answerWith({ search: Response.json({ conversations: [null, row], total: 2 }) })

@@ -39,10 +39,13 @@ const BUBBLES = {
 function Message({ message: { body, type, sentAt, direction } }: { message: LastMessage }) {
   const now = useNow(30_000)
   const facts = [
-    direction && DIRECTIONS[direction],
-    type && messageTypeWords(type),
-    sentAt && `${dayAndTime(sentAt.getTime(), now)} · ${ago(sentAt.getTime(), now)}`,
-  ].filter((fact) => fact !== null)
+    { name: 'direction', words: direction && DIRECTIONS[direction] },
+    { name: 'type', words: type && messageTypeWords(type) },
+    {
+      name: 'sent at',
+      words: sentAt && `${dayAndTime(sentAt.getTime(), now)} · ${ago(sentAt.getTime(), now)}`,
+    },
+  ].filter(({ words }) => words !== null)
 
   return (
     <div>
@@ -58,10 +61,10 @@ function Message({ message: { body, type, sentAt, direction } }: { message: Last
       <p
         className={`mt-1.5 text-xs wrap-anywhere text-faint ${direction === 'outbound' ? 'text-right' : ''}`}
       >
-        {facts.map((fact, index) => (
-          <span key={fact}>
+        {facts.map(({ name, words }, index) => (
+          <span key={name}>
             {index > 0 && ' · '}
-            <bdi>{fact}</bdi>
+            <bdi>{words}</bdi>
           </span>
         ))}
       </p>

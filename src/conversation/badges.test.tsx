@@ -6,7 +6,11 @@ import { answerWith, renderApp } from '../../test/render-app'
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
 async function badgesOf(fields: object) {
-  answerWith({ conversation: Response.json({ ...conversation, ...fields }) })
+  return badgesOfText(JSON.stringify({ ...conversation, ...fields }))
+}
+
+async function badgesOfText(body: string) {
+  answerWith({ conversation: new Response(body) })
   renderApp(ADDRESS)
   const list = await screen.findByRole('list', { name: 'At a glance' })
   return within(list)
@@ -29,6 +33,7 @@ describe('the five facts', () => {
     [{ type: '__proto__' }, 'Unknown channel (__proto__)'],
     [{ type: undefined }, 'Channel not reported'],
     [{ type: null }, 'Channel not reported'],
+    [{ type: ' ' }, 'Channel not reported'],
     [{ unreadCount: 0 }, 'No unread messages'],
     [{ unreadCount: 1 }, '1 unread message'],
     [{ unreadCount: 3 }, '3 unread messages'],
@@ -57,6 +62,16 @@ describe('the five facts', () => {
   ]
   test.each(rows)('%j reads "%s"', async (fields, badge) => {
     expect(await badgesOf(fields)).toContain(badge)
+  })
+
+  test('a number too large for JavaScript is not shown as another one', async () => {
+    const body = JSON.stringify(conversation).replace('"type":1', '"type":1e400')
+    expect(await badgesOfText(body)).toContain('Channel not reported')
+  })
+
+  test('text that turns the reading direction stays among itself', async () => {
+    await badgesOf({ type: '\u202Egnp' })
+    expect(screen.getByText('\u202Egnp', { selector: 'li bdi' }).textContent).toBe('\u202Egnp')
   })
 
   test('a conversation in the trash and in the inbox is explained', async () => {

@@ -12,7 +12,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { Badge, type BadgeTone } from '../ui/badge'
-import { CHANNEL_ICONS, channelLabel } from './channel'
+import { CHANNEL_ICONS } from './channel'
+import { ChannelLabel } from './channel-label'
 import type { Conversation, Place } from './schema'
 import { unreadWords } from './unread'
 
@@ -29,7 +30,7 @@ export function Badges({ conversation, assigneeName }: Props) {
           tone={channel.kind === 'unknown' ? 'neutral' : 'green'}
           icon={CHANNEL_ICONS[channel.kind]}
         >
-          {channelLabel(channel)}
+          <ChannelLabel channel={channel} />
         </Badge>
         <Badge tone={unread ? 'accent' : 'neutral'} icon={unread === 0 ? MailOpen : Mail}>
           {unreadWords(unread)}

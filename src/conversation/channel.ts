@@ -34,15 +34,6 @@ const KINDS: Partial<Record<string, ChannelKind>> = {
   TYPE_GROUP_SMS: 'group-sms',
 }
 
-const LABELS: Record<Exclude<ChannelKind, 'unknown'>, string> = {
-  phone: 'Phone',
-  email: 'Email',
-  'facebook-messenger': 'Facebook Messenger',
-  review: 'Review',
-  'group-sms': 'Group SMS',
-  'internal-chat': 'Internal chat',
-}
-
 export const CHANNEL_ICONS: Record<ChannelKind, LucideIcon> = {
   phone: Phone,
   email: Mail,
@@ -54,12 +45,13 @@ export const CHANNEL_ICONS: Record<ChannelKind, LucideIcon> = {
 }
 
 export function toChannel(type: unknown): Channel {
-  const raw = typeof type === 'number' || typeof type === 'string' ? String(type) : null
+  const raw = asText(type)
   const known = raw !== null && Object.hasOwn(KINDS, raw) ? KINDS[raw] : undefined
   return { kind: known ?? 'unknown', raw }
 }
 
-export function channelLabel({ kind, raw }: Channel): string {
-  if (kind !== 'unknown') return LABELS[kind]
-  return raw === null || raw === '' ? 'Channel not reported' : `Unknown channel (${raw})`
+/** JSON's `1e400` reads as Infinity, which is not what HighLevel sent. */
+function asText(type: unknown): string | null {
+  if (typeof type === 'number') return Number.isFinite(type) ? String(type) : null
+  return typeof type === 'string' && type.trim() !== '' ? type : null
 }

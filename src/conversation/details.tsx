@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { DetailRow } from './detail-row'
-import { channelLabel } from './channel'
+import { ChannelLabel } from './channel-label'
 import { highLevelContactUrl } from './highlevel-links'
 import { JsonDialog } from './json-dialog'
 import type { Conversation } from './schema'
@@ -71,7 +71,7 @@ export function Details({ conversation, id, assigneeName, locationName, body }: 
             label="Channel type"
             name={
               <>
-                {channel.kind === 'unknown' ? 'Unknown' : channelLabel(channel)}{' '}
+                {channel.kind === 'unknown' ? 'Unknown' : <ChannelLabel channel={channel} />}{' '}
                 <code className="text-muted">{channel.raw}</code>
               </>
             }

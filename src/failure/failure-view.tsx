@@ -78,7 +78,7 @@ export function FailureView({
             <h2>HighLevel said</h2>
             <code>{said.status}</code>
           </div>
-          <ApiMessages messages={said.messages.map(redact)} />
+          <ApiMessages messages={[...new Set(said.messages.map(redact))]} />
           {said.traceId && (
             <p className="mt-1 wrap-anywhere">
               Trace id for HighLevel’s support: <code>{redact(said.traceId)}</code>

@@ -1,12 +1,12 @@
 import { parseId, type Id } from '../api/id'
-import { holdsToken } from '../session/token'
+import { hidesToken } from './token-in-address'
 
 export type ParsedLink = { id: Id; location: Id | null } | { problem: string; forget?: true }
 
 /** Finds the conversation in an id, a link of this app, or a HighLevel link from any host. */
 export function parseConversationLink(text: string): ParsedLink {
   if (text.trim() === '') return { problem: 'Paste a conversation id or a link first.' }
-  if (holdsToken(text)) {
+  if (hidesToken(text)) {
     return {
       problem:
         'There was an access token in this text. It was not used, and the box has been emptied.',

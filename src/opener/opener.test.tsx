@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { CONVERSATION_ID, LOCATION_ID, TOKEN } from '../../test/fixtures'
 import { answerWith, renderApp } from '../../test/render-app'
 import { parseConversationLink } from './conversation-link'
+import { withoutTokens } from './token-in-address'
 
 const HIGHLEVEL_PATH = `/v2/location/${LOCATION_ID}/conversations/conversations/${CONVERSATION_ID}`
 
@@ -43,9 +44,19 @@ test.each([
   [`https://x.example/conversations/${TOKEN}`, /There was an access token in this text/],
   [`Authorization: Bearer ${TOKEN}`, /There was an access token in this text/],
   [TOKEN, /There was an access token in this text/],
+  [`%70it${TOKEN.slice(3)}`, /There was an access token in this text/],
 ])('%j is explained', (text, problem) => {
   const parsed = parseConversationLink(text)
   expect('problem' in parsed && parsed.problem).toMatch(problem)
+})
+
+test.each([
+  ['/conversations/abc', null],
+  [`/conversations/${TOKEN}`, '/'],
+  [`/%E0%A4/%70it${TOKEN.slice(3)}`, '/'],
+  [`//elsewhere.example/?x=${TOKEN}`, '/elsewhere.example/'],
+])('the address %j without its tokens is %j', (address, expected) => {
+  expect(withoutTokens(new URL(`https://viewer.example${address}`))).toBe(expected)
 })
 
 test('the opener opens a pasted link', async () => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { contactOf } from '../contact/contact-queries'
-import { channelLabel } from '../conversation/channel'
+import { ChannelLabel } from '../conversation/channel-label'
 import { openedConversations } from '../conversation/conversation-query'
 import { shortenId } from '../ui/shorten-id'
 import { ago } from '../ui/time'
@@ -31,7 +31,7 @@ export function Recent() {
               </bdi>
             </Link>
             <span className="text-muted">
-              {channelLabel(conversation.channel)} · {ago(at, now)}
+              <ChannelLabel channel={conversation.channel} /> · {ago(at, now)}
             </span>
           </li>
         ))}

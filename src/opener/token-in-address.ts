@@ -17,20 +17,20 @@ export function withoutTokens(address: URL): string | null {
   if (hidesToken(address.pathname)) cleaned.pathname = '/'
   return cleaned.href === new URL(address).href
     ? null
-    : cleaned.pathname + cleaned.search + cleaned.hash
+    : // Two slashes in front would name another host.
+      cleaned.pathname.replace(/^\/+/, '/') + cleaned.search + cleaned.hash
 }
 
 /** Looks under up to three layers of percent-encoding: tools encode what is encoded already. */
-function hidesToken(text: string, layers = 3): boolean {
+export function hidesToken(text: string, layers = 3): boolean {
   if (holdsToken(text)) return true
   const decoded = layers > 0 ? decode(text) : text
   return decoded !== text && hidesToken(decoded, layers - 1)
 }
 
+/** Byte by byte, as tokens are ASCII: decodeURIComponent would give up at the first stray `%`. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return text.replaceAll(/%([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }

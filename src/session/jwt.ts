@@ -3,10 +3,13 @@ import { parseJson } from '../api/failure'
 import { dayAndTime } from '../ui/time'
 import { shortenId } from '../ui/shorten-id'
 
+/** The last second that a Date can hold, on either side of 1970. */
+const LAST_SECOND = 8.64e12
+
 const claimsSchema = v.object({
   authClass: v.optional(v.string()),
   authClassId: v.optional(v.string()),
-  exp: v.optional(v.number()),
+  exp: v.optional(v.pipe(v.number(), v.minValue(-LAST_SECOND), v.maxValue(LAST_SECOND))),
   oauthMeta: v.optional(v.object({ scopes: v.optional(v.array(v.string())) })),
 })
 

@@ -171,4 +171,5 @@ test('every token is taken out of a text', () => {
   expect(redactTokens(text, 'opaque-current-token')).toBe(
     'a [token] b Bearer [token] c [token] d [token] e [token]',
   )
+  expect(redactTokens(`${TOKEN}Bearer 0123456789abcdef`, 'opaque')).toBe('[token]rer [token]')
 })

@@ -53,10 +53,11 @@ function withoutLabels(text: string): string {
   return unlabelled === trimmed ? trimmed : withoutLabels(unlabelled)
 }
 
+/** The word Bearer comes first: its own letters could pass for the end of a token before it. */
 const TOKENS = [
+  /(?<=bearer\s+)[\w.~+/=-]{16,}/gi,
   /pit-[0-9a-f-]{8,}/gi,
   /eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g,
-  /(?<=bearer\s+)[\w.~+/=-]{16,}/gi,
 ]
 
 /** Whether there is a token somewhere in the text. */
