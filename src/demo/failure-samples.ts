@@ -41,6 +41,12 @@ export const FAILURE_SAMPLES: SampleGroup = {
       status: 502,
       body: '<html><body><h1>Bad Gateway</h1></body></html>',
     }),
+    failing('demo-back-later', 'HighLevel back later', {
+      kind: 'json',
+      status: 503,
+      body: { statusCode: 503, message: 'Service Unavailable' },
+      headers: { 'Retry-After': '7200' },
+    }),
     refused('demo-unexpected-status', 'A status nobody knows', 418, 'Short and stout'),
     failing('demo-unexpected-answer', 'Not a conversation', {
       kind: 'html',

@@ -93,6 +93,15 @@ describe('each answer of the API document reads as plain words with an action th
       ['Try again', 'Open another conversation'],
     ],
     [
+      '503 that names a time',
+      new Response('{"message":"Service Unavailable"}', {
+        status: 503,
+        headers: { 'Retry-After': '7200' },
+      }),
+      'HighLevel has a problem',
+      ['Try again', 'Open another conversation'],
+    ],
+    [
       '418',
       said(418, 'Short and stout'),
       'This is an answer the app does not know',

@@ -95,7 +95,7 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
       return {
         title: 'HighLevel asks for a short break',
         happened: 'This location has used up its requests for the moment.',
-        advice: `Wait ${seconds(failure.waitSeconds)}, then try again.`,
+        advice: `It asks to wait ${seconds(failure.waitSeconds)} before the next try.`,
         actions: ['try-again', 'open-another'],
       }
     case 'server-error':
