@@ -1,9 +1,6 @@
 import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
-import { NoSuchPage } from './opener/dead-end'
-import { InvalidConversationRoute, OpenRoute } from './opener/link-routes'
-import { StartRoute } from './opener/start-route'
 import { TokenNotice } from './opener/token-notice'
 import { LimitNotice } from './session/limit-notice'
 import { SurvivalNotice } from './session/survival-notice'
@@ -13,7 +10,13 @@ import { ErrorBoundary } from './ui/error-boundary'
 import { lazyPage } from './ui/lazy-page'
 import { WorkspaceProvider, type Workspace } from './workspace'
 
-const Demo = lazyPage(async () => (await import('./demo/demo')).Demo)
+const StartRoute = lazyPage(async () => (await import('./opener/start-route')).StartRoute)
+const OpenRoute = lazyPage(async () => (await import('./opener/link-routes')).OpenRoute)
+const InvalidConversationRoute = lazyPage(
+  async () => (await import('./opener/link-routes')).InvalidConversationRoute,
+)
+const NoSuchPage = lazyPage(async () => (await import('./opener/dead-end')).NoSuchPage)
+const Demo = lazyPage(async () => (await import('./demo/demo')).Demo, { isRare: true })
 
 type Props = {
   workspace: Workspace

@@ -1,16 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
 import { missingNames } from '../contact/missing-names'
-import { FailureView } from '../failure/failure-view'
 import type { Session } from '../session/session'
 import { useAnnounce } from '../ui/announcer'
+import { lazyPage } from '../ui/lazy-page'
 import { conversationQuery } from './conversation-query'
 import { ConversationView } from './conversation-view'
 import { Skeleton } from './skeleton'
 import { Stopped } from './stopped'
+
+const FailureView = lazyPage(async () => (await import('../failure/failure-view')).FailureView)
 
 type Props = {
   session: Session
@@ -80,16 +82,18 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
   if (failure) {
     return (
-      <FailureView
-        failure={failure}
-        {...oneMoreTry}
-        hint={hint}
-        conversationId={id}
-        home={home}
-        redact={session.redact}
-        onTryAgain={() => void query.refetch()}
-        onAnotherToken={onAnotherToken}
-      />
+      <Suspense fallback={<Skeleton id={id} />}>
+        <FailureView
+          failure={failure}
+          {...oneMoreTry}
+          hint={hint}
+          conversationId={id}
+          home={home}
+          redact={session.redact}
+          onTryAgain={() => void query.refetch()}
+          onAnotherToken={onAnotherToken}
+        />
+      </Suspense>
     )
   }
   if (query.fetchStatus === 'idle') {

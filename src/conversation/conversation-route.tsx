@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { parseId } from '../api/id'
-import { InvalidLink } from '../opener/dead-end'
-import { TokenScreen } from '../session/token-screen'
 import { useSession, useSessions, useSessionStore } from '../session/use-session'
+import { lazyPage } from '../ui/lazy-page'
 import { ConversationPage } from './conversation-page'
 import { conversationQuery } from './conversation-query'
 import { Skeleton } from './skeleton'
+
+const InvalidLink = lazyPage(async () => (await import('../opener/dead-end')).InvalidLink)
+const TokenScreen = lazyPage(async () => (await import('../session/token-screen')).TokenScreen)
 
 /** `/conversations/:conversationId`: whatever is missing is asked for at this same address. */
 export function ConversationRoute({ home }: { home: string }) {

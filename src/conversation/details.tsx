@@ -1,15 +1,17 @@
 import { Code, ExternalLink } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
+import { lazyPage } from '../ui/lazy-page'
 import { DetailRow } from './detail-row'
 import { ChannelLabel } from './channel-label'
 import { highLevelContactUrl } from './highlevel-links'
-import { JsonDialog } from './json-dialog'
 import type { Conversation } from './schema'
+
+const JsonDialog = lazyPage(async () => (await import('./json-dialog')).JsonDialog)
 
 type Props = {
   conversation: Conversation
@@ -90,7 +92,9 @@ export function Details({ conversation, id, assigneeName, locationName, body }: 
           </CopyButton>
         </div>
       </div>
-      {showsJson && <JsonDialog body={body} onClose={() => setShowsJson(false)} />}
+      <Suspense>
+        {showsJson && <JsonDialog body={body} onClose={() => setShowsJson(false)} />}
+      </Suspense>
     </Card>
   )
 }

@@ -1,8 +1,10 @@
 import { Check, Copy, type LucideIcon } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useAnnounce } from './announcer'
 import { Button } from './button'
-import { Dialog } from './dialog'
+import { lazyPage } from './lazy-page'
+
+const CopyByHand = lazyPage(async () => (await import('./copy-by-hand')).CopyByHand)
 
 type Props = {
   /** What the text is, such as "Contact id": named by the button, its confirmation and its fallback. */
@@ -55,21 +57,11 @@ export function CopyButton({ what, text, icon = Copy, children }: Props) {
           {copied ? 'Copied' : children}
         </Button>
       )}
-      {refusedText !== null && (
-        <Dialog title="Copy this by hand" onClose={() => setRefusedText(null)}>
-          <p className="mb-3 text-muted">
-            The browser did not let this page copy. Select the text and copy it yourself.
-          </p>
-          <textarea
-            aria-label={what}
-            readOnly
-            rows={6}
-            value={refusedText}
-            onFocus={(event) => event.currentTarget.select()}
-            className="w-full rounded-note border border-line-strong bg-sunken p-3 font-mono text-xs"
-          />
-        </Dialog>
-      )}
+      <Suspense>
+        {refusedText !== null && (
+          <CopyByHand what={what} text={refusedText} onClose={() => setRefusedText(null)} />
+        )}
+      </Suspense>
     </>
   )
 }

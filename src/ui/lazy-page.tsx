@@ -5,12 +5,19 @@ import { FocusCard } from './card'
 import { PageHeading } from './page-heading'
 import { usePageTitle } from './use-page-title'
 
+const ahead: (() => Promise<unknown>)[] = []
+
 /**
- * A page in a file of its own. A deployment may have taken that file away: then the whole page is
- * loaded anew, once, and says so where that does not help.
+ * A part of the app in a file of its own, fetched when it is needed or `fetchAhead` has time for it.
+ * A deployment may have taken that file away: then the page is loaded anew, once, and says so where
+ * that does not help.
  */
-export function lazyPage(load: () => Promise<ComponentType>) {
-  return lazy(async () => {
+export function lazyPage<Props>(
+  load: () => Promise<ComponentType<Props>>,
+  { isRare = false } = {},
+) {
+  if (!isRare) ahead.push(load)
+  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
       const page = await load()
       forgetReload()
@@ -18,6 +25,13 @@ export function lazyPage(load: () => Promise<ComponentType>) {
     } catch {
       return reloadOnce() ? new Promise<never>(() => {}) : { default: NewVersion }
     }
+  })
+}
+/** Fetches what may be needed later, once there is nothing else to do. */
+export function fetchAhead() {
+  window.requestIdleCallback(() => {
+    // What fails now is tried again when it is needed.
+    for (const load of ahead.splice(0)) void load().catch(() => {})
   })
 }
 
