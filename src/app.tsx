@@ -1,15 +1,14 @@
-import { Suspense } from 'react'
-import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
-import { TokenNotice } from './opener/token-notice'
-import { LimitNotice } from './session/limit-notice'
-import { SurvivalNotice } from './session/survival-notice'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
+import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
-import { lazyPage } from './ui/lazy-page'
+import { lazyPage, whenIdle } from './ui/lazy-page'
 import { WorkspaceProvider, type Workspace } from './workspace'
 
+const Notices = lazyPage(async () => (await import('./notices')).Notices)
 const StartRoute = lazyPage(async () => (await import('./opener/start-route')).StartRoute)
 const OpenRoute = lazyPage(async () => (await import('./opener/link-routes')).OpenRoute)
 const InvalidConversationRoute = lazyPage(
@@ -30,31 +29,38 @@ export function App({ workspace, addressHeldToken = false }: Props) {
       <BrowserRouter>
         <Announcer>
           <TopBar />
-          <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
-            <TokenNotice found={addressHeldToken} />
-            <SurvivalNotice />
-            <LimitNotice />
+          <Main>
+            <NoticesLater addressHeldToken={addressHeldToken} />
             <Pages />
-          </main>
+          </Main>
         </Announcer>
       </BrowserRouter>
     </WorkspaceProvider>
   )
 }
 
+/** Once the page itself is there. */
+function NoticesLater({ addressHeldToken }: { addressHeldToken: boolean }) {
+  const [isTime, setIsTime] = useState(false)
+  useEffect(() => whenIdle(() => setIsTime(true)), [])
+  return <Suspense>{isTime && <Notices addressHeldToken={addressHeldToken} />}</Suspense>
+}
+
 function Pages() {
+  const { key, pathname } = useLocation()
   return (
-    <ErrorBoundary of="page" showing={useLocation().key}>
-      <Suspense>
-        <Routes>
-          <Route path="/" element={<StartRoute />} />
-          <Route path="/conversations/:conversationId" element={<ConversationRoute home="/" />} />
-          <Route path="/conversations/*" element={<InvalidConversationRoute />} />
-          <Route path="/open" element={<OpenRoute />} />
-          <Route path="/demo/*" element={<Demo />} />
-          <Route path="*" element={<NoSuchPage />} />
-        </Routes>
-      </Suspense>
+    <ErrorBoundary of="page" showing={key}>
+      <Suspense>{pageAt(pathname)}</Suspense>
     </ErrorBoundary>
   )
+}
+
+/** The map of addresses. Through `matchPath`, because the router's Routes are 4 kB more (docs/decisions/0009). */
+function pageAt(pathname: string) {
+  const conversation = matchPath('/conversations/:id', pathname)
+  if (conversation) return <ConversationRoute text={conversation.params.id ?? ''} home="/" />
+  if (matchPath('/conversations/*', pathname)) return <InvalidConversationRoute />
+  if (matchPath('/open', pathname)) return <OpenRoute />
+  if (matchPath('/demo/*', pathname)) return <Demo />
+  return matchPath('/', pathname) ? <StartRoute /> : <NoSuchPage />
 }

@@ -1,11 +1,11 @@
-import { LogOut, MessagesSquare, ShieldCheck } from 'lucide-react'
-import { Link } from 'react-router'
+import LogOut from 'lucide-react/icons/log-out'
+import { AppLink } from './app-link'
 import { TokenSwitcher } from './contact/token-switcher'
 import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useAnnounce } from './ui/announcer'
+import { Bar } from './ui/bar'
 import { Button } from './ui/button'
-import { Pill } from './ui/pill'
 
 export function TopBar() {
   const isSignedIn = useSessions().length > 0
@@ -13,25 +13,7 @@ export function TopBar() {
   const announce = useAnnounce()
 
   return (
-    <header className="flex min-h-14 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5">
-      <a
-        href="#main"
-        className="sr-only rounded-button bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:z-10"
-      >
-        Skip to the page
-      </a>
-      <Link
-        to="/"
-        aria-label="Inbox Viewer, start page"
-        className="flex items-center gap-2 rounded-button font-bold tracking-tight"
-      >
-        <span className="grid size-7 place-items-center rounded-lg bg-accent text-accent-ink">
-          <MessagesSquare className="size-4" />
-        </span>
-        <span className="max-sm:hidden">Inbox Viewer</span>
-      </Link>
-      <span className="ml-auto" />
-      <Pill icon={ShieldCheck}>Read-only</Pill>
+    <Bar link={AppLink}>
       {isSignedIn && (
         <>
           <span className="max-sm:hidden">
@@ -51,6 +33,6 @@ export function TopBar() {
           </Button>
         </>
       )}
-    </header>
+    </Bar>
   )
 }

@@ -1,17 +1,13 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Fetch } from './api/get'
 import { createQueryClient } from './api/query-client'
-import type { Browser } from './session/browser'
-import { createSessionStore } from './session/create-session-store'
 import type { SessionStore } from './session/session-store'
 import { SessionContext } from './session/use-session'
 
 /** A session and what was loaded with it: once for the live app, once for each demo conversation. */
 export type Workspace = { sessions: SessionStore; queryClient: QueryClient }
 
-export function createWorkspace(fetch: Fetch, browser: Browser): Workspace {
-  const sessions = createSessionStore(fetch, browser)
+export function createWorkspace(sessions: SessionStore): Workspace {
   const queryClient = createQueryClient((sessionId) => {
     const refused = sessions.all().find(({ id }) => id === sessionId)
     if (refused) sessions.refuse(refused)

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import { http } from 'msw'
 import { App } from '../src/app'
 import { noBrowser } from '../src/session/browser'
+import { createSessionStore } from '../src/session/create-session-store'
 import { createWorkspace } from '../src/workspace'
 import { conversation, location, searchRow, TOKEN, user } from './fixtures'
 import { highLevel } from './setup'
@@ -11,10 +12,11 @@ const API = import.meta.env.VITE_API_BASE_URL
 /** The real app at an address of its own, signed in unless told otherwise. */
 export function renderApp(address: string, { signedIn = true } = {}) {
   window.history.replaceState(null, '', address)
-  const workspace = createWorkspace((url, init) => window.fetch(url, init), {
+  const sessions = createSessionStore((url, init) => window.fetch(url, init), {
     ...noBrowser,
     tabStorage: () => window.sessionStorage,
   })
+  const workspace = createWorkspace(sessions)
   if (signedIn) workspace.sessions.adopt(workspace.sessions.prepare(TOKEN), false)
   return render(<App workspace={workspace} />)
 }

@@ -188,7 +188,7 @@ for (const [title, headers, seconds] of WAITS) {
     await visit.pass(seconds + 1)
     expect(visit.requests()).toBe(2)
     await visit.expectRule({
-      says: /HighLevel asks for a short break.*asks to wait \d+ seconds? before/,
+      says: /HighLevel asks for a short break.*Leave it \d+ seconds? before/,
       action: BUTTON.tryAgain,
       loaded: 'gone',
       requests: 2,

@@ -1,4 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 
 const SETTLED_AFTER_MS = 1000
 
@@ -32,6 +33,10 @@ export function watchConnection() {
 }
 
 /** When the browser said that the connection is gone, in ms; null while it says that there is one. */
-export function connectionLostAt(): number | null {
-  return lostAt
+export function useConnectionLostAt(): number | null {
+  return useSyncExternalStore(subscribe, () => lostAt)
+}
+
+function subscribe(listener: () => void) {
+  return onlineManager.subscribe(listener)
 }

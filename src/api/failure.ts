@@ -66,16 +66,21 @@ export function failureOfAnswer(
   if (status === 401) {
     if (saysThat(/authClass|user type/i)) return { kind: 'agency-token', said }
     if (saysThat(/scope/i)) return { kind: 'scope-missing', said, scope }
-    if (saysThat(/version header/i)) return { kind: 'version-refused', said }
-    return { kind: 'token-refused', said }
+    if (saysThat(VERSION)) return { kind: 'version-refused', said }
+    if (saysThat(/access to this location/i)) return { kind: 'other-location', said }
+    // A bare 401, as from a proxy, is not HighLevel's word on the token.
+    return said.messages.length > 0
+      ? { kind: 'token-refused', said }
+      : { kind: 'unexpected-status', said }
   }
   if (status === 403) {
     if (!envelope && answer.body !== '') return { kind: 'blocked-at-edge', said }
-    if (saysThat(/location/i)) return { kind: 'other-location', said }
+    if (saysThat(/\blocation\b/i)) return { kind: 'other-location', said }
     if (saysThat(/scope/i)) return { kind: 'scope-missing', said, scope }
     return { kind: 'forbidden', said }
   }
   if (status === 404) return { kind: 'not-found', said }
+  if (status === 400 && saysThat(VERSION)) return { kind: 'version-refused', said }
   if ((status === 400 || status === 500) && saysThat(/not found/i)) {
     return { kind: 'not-found', said }
   }
@@ -96,6 +101,8 @@ export function failureOfAnswer(
   }
   return { kind: 'unexpected-status', said }
 }
+
+const VERSION = /\bversion header\b/i
 
 const envelopeSchema = v.object({
   message: v.fallback(v.union([v.string(), v.array(v.string())]), []),

@@ -20,7 +20,7 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
         retry: (failedTries, error) => failedTries < 2 && mayPass(toFailure(error)),
         retryDelay: (failedTries) => SECOND * 2 ** failedTries,
         // A failure that has just been shown is not asked for again because a page mounts.
-        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > 5 * SECOND,
+        retryOnMount: ({ state }) => Date.now() > state.errorUpdatedAt + pauseAfter(state.error),
         // `navigator.onLine` is often wrong, so a request is always tried.
         networkMode: 'always',
         refetchOnWindowFocus: ({ state }) =>
@@ -31,21 +31,24 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
   })
 }
 
+/** How long a failure stands before a page that mounts asks again, in ms. */
+function pauseAfter(error: unknown): number {
+  const failure = toFailure(error)
+  return SECOND * (failure.kind === 'rate-limited' ? failure.waitSeconds : 5)
+}
+
 /** Whether the same request may well succeed a second later. */
 function mayPass(failure: Failure): boolean {
   if (failure.kind === 'server-error') return failure.waitUntil === null
   return failure.kind === 'cut-short'
 }
 
-const HEALING: Failure['kind'][] = [
-  'server-error',
-  'cut-short',
-  'offline',
-  'unreachable',
-  'timed-out',
-]
+const HEALING: Failure['kind'][] = ['cut-short', 'offline', 'unreachable', 'timed-out']
 
 /** Unasked, only what is on screen is brought up to date, and only what may have healed is tried. */
 function isWorthAsking({ data, error }: { data: unknown; error: unknown }): boolean {
-  return error ? HEALING.includes(toFailure(error).kind) : data !== undefined
+  if (!error) return data !== undefined
+  const failure = toFailure(error)
+  if (failure.kind === 'server-error') return Date.now() > (failure.waitUntil ?? 0)
+  return HEALING.includes(failure.kind)
 }

@@ -19,6 +19,8 @@ export function contactQuery(session: Session, locationId: string | null, conver
           return rows.find((row) => row.conversationId === conversationId) ?? null
         }
       : skipToken,
+    // A name is not worth asking twice for; the next refresh does.
+    retry: false,
   })
 }
 
@@ -31,6 +33,7 @@ export function userNameQuery(session: Session, userId: string | null) {
       ? async ({ signal }) =>
           (await unlessScopeMissing(session)(userRequest(id), userSchema, signal)).value
       : skipToken,
+    retry: false,
     staleTime: Infinity,
   })
 }
@@ -44,6 +47,7 @@ export function locationNameQuery(session: Session, location: string | null) {
       ? async ({ signal }) =>
           (await unlessScopeMissing(session)(locationRequest(id), locationSchema, signal)).value
       : skipToken,
+    retry: false,
     staleTime: Infinity,
   })
 }

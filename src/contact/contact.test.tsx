@@ -55,7 +55,7 @@ describe('who it is', () => {
     const row = { ...searchRow, id: 'someOtherConversation' }
     answerWith({ search: Response.json({ conversations: [null, row], total: 2 }) })
     renderApp(ADDRESS)
-    await screen.findByText('No message is reported.')
+    await screen.findByText(/does not list this conversation/)
     screen.getByRole('heading', { level: 1, name: `Contact ${CONTACT_ID}` })
   })
 

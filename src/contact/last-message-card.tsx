@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react'
+import Info from 'lucide-react/icons/info'
 import { Card } from '../ui/card'
 import { Note } from '../ui/note'
 import { ago, dayAndTime } from '../ui/time'
@@ -8,12 +8,14 @@ import type { LastMessage } from './schema'
 
 type Props = {
   message: LastMessage | null
+  /** Whether HighLevel's search knows the conversation. */
+  isListed: boolean
   loading: boolean
   /** What is not shown, and why. */
   missingNames: string | null
 }
 
-export function LastMessageCard({ message, loading, missingNames }: Props) {
+export function LastMessageCard({ message, isListed, loading, missingNames }: Props) {
   return (
     <Card>
       <div className="grid grid-cols-1 gap-4 px-4.5 py-5 sm:px-6">
@@ -21,12 +23,22 @@ export function LastMessageCard({ message, loading, missingNames }: Props) {
         {message && <Message message={message} />}
         {loading && <p className="text-muted">Looking it up…</p>}
         {!message && !loading && !missingNames && (
-          <p className="text-muted">No message is reported.</p>
+          <p className="text-muted">
+            {isListed
+              ? 'No message is reported.'
+              : 'HighLevel’s search does not list this conversation, so the contact’s name and the latest message are not known.'}
+          </p>
         )}
         {missingNames && <Note icon={Info}>{missingNames}</Note>}
       </div>
     </Card>
   )
+}
+
+/** How long ago it was is left out where one of the clocks must be wrong. */
+function moment(sentAt: number, now: number): string {
+  const day = dayAndTime(sentAt, now)
+  return sentAt > now + 60_000 ? day : `${day} · ${ago(sentAt, now)}`
 }
 
 const DIRECTIONS = { inbound: 'Inbound', outbound: 'Outbound' }
@@ -43,7 +55,7 @@ function Message({ message: { body, type, sentAt, direction } }: { message: Last
     { name: 'type', words: type && messageTypeWords(type) },
     {
       name: 'sent at',
-      words: sentAt && `${dayAndTime(sentAt.getTime(), now)} · ${ago(sentAt.getTime(), now)}`,
+      words: sentAt && moment(sentAt.getTime(), now),
     },
   ].filter(({ words }) => words !== null)
 

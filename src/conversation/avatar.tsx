@@ -1,5 +1,6 @@
-import { UserRound } from 'lucide-react'
-import { CHANNEL_ICONS, type ChannelKind } from './channel'
+import UserRound from 'lucide-react/icons/user-round'
+import type { ChannelKind } from './channel'
+import { CHANNEL_ICONS } from './channel-icons'
 
 /** Repeats for the eye what the heading and the channel badge say. */
 export function Avatar({ name, channel }: { name: string | null; channel: ChannelKind }) {

@@ -1,18 +1,16 @@
-import {
-  Archive,
-  CircleHelp,
-  Inbox,
-  Mail,
-  MailOpen,
-  Star,
-  StarOff,
-  Trash2,
-  UserRoundCheck,
-  UserRoundX,
-  type LucideIcon,
-} from 'lucide-react'
+import Archive from 'lucide-react/icons/archive'
+import CircleHelp from 'lucide-react/icons/circle-help'
+import Inbox from 'lucide-react/icons/inbox'
+import Mail from 'lucide-react/icons/mail'
+import MailOpen from 'lucide-react/icons/mail-open'
+import Star from 'lucide-react/icons/star'
+import StarOff from 'lucide-react/icons/star-off'
+import Trash2 from 'lucide-react/icons/trash-2'
+import UserRoundCheck from 'lucide-react/icons/user-round-check'
+import UserRoundX from 'lucide-react/icons/user-round-x'
+import type { LucideIcon } from 'lucide-react'
 import { Badge, type BadgeTone } from '../ui/badge'
-import { CHANNEL_ICONS } from './channel'
+import { CHANNEL_ICONS } from './channel-icons'
 import { ChannelLabel } from './channel-label'
 import type { Conversation, Place } from './schema'
 import { unreadWords } from './unread'

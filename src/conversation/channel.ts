@@ -1,14 +1,3 @@
-import {
-  CircleHelp,
-  Mail,
-  MessageCircle,
-  MessagesSquare,
-  Phone,
-  Star,
-  Users,
-  type LucideIcon,
-} from 'lucide-react'
-
 /** The kind of thread, not the channel of each message: a Phone thread also holds e-mails. */
 export type ChannelKind =
   'phone' | 'email' | 'facebook-messenger' | 'review' | 'group-sms' | 'internal-chat' | 'unknown'
@@ -32,16 +21,6 @@ const KINDS: Partial<Record<string, ChannelKind>> = {
   TYPE_FB_MESSENGER: 'facebook-messenger',
   TYPE_REVIEW: 'review',
   TYPE_GROUP_SMS: 'group-sms',
-}
-
-export const CHANNEL_ICONS: Record<ChannelKind, LucideIcon> = {
-  phone: Phone,
-  email: Mail,
-  'facebook-messenger': MessageCircle,
-  review: Star,
-  'group-sms': Users,
-  'internal-chat': MessagesSquare,
-  unknown: CircleHelp,
 }
 
 export function toChannel(type: unknown): Channel {

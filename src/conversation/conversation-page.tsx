@@ -10,8 +10,8 @@ import { lazyPage } from '../ui/lazy-page'
 import { conversationQuery } from './conversation-query'
 import { ConversationView } from './conversation-view'
 import { Skeleton } from './skeleton'
-import { Stopped } from './stopped'
 
+const Stopped = lazyPage(async () => (await import('./stopped')).Stopped)
 const FailureView = lazyPage(async () => (await import('../failure/failure-view')).FailureView)
 
 type Props = {
@@ -49,11 +49,13 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
 
   async function refresh() {
+    if (query.isFetching) return
     const result = await query.refetch()
+    if (result.error) return
+    announce('Refreshed')
     if (contact.isEnabled) void contact.refetch()
     if (userName.isError) void userName.refetch()
     if (locationName.isError) void locationName.refetch()
-    if (result.dataUpdatedAt > query.dataUpdatedAt) announce('Refreshed')
   }
 
   if (query.data) {
@@ -97,7 +99,11 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
     )
   }
   if (query.fetchStatus === 'idle') {
-    return <Stopped home={home} onTryAgain={() => void query.refetch()} />
+    return (
+      <Suspense fallback={<Skeleton id={id} />}>
+        <Stopped home={home} onTryAgain={() => void query.refetch()} />
+      </Suspense>
+    )
   }
   return (
     <Skeleton

@@ -3,6 +3,7 @@ import type { Answer } from '../api/get'
 import { parseId, type Id } from '../api/id'
 import { conversationRequest } from '../api/requests'
 import type { Session } from '../session/session'
+import { takeHeadStart } from './head-start'
 import { conversationSchema, type Conversation } from './schema'
 
 export function conversationQuery(session: Session, id: Id) {
@@ -12,7 +13,8 @@ export function conversationQuery(session: Session, id: Id) {
     // The start page lists what was opened, however long ago.
     gcTime: Infinity,
     queryFn: async ({ signal }) => {
-      const answer = await session.get(conversationRequest(id), conversationSchema, signal)
+      const answer = await (takeHeadStart(session, id, signal) ??
+        session.get(conversationRequest(id), conversationSchema, signal))
       session.fileUnder(answer.value.locationId)
       return answer
     },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { useLocation } from 'react-router'
 import { parseId } from '../api/id'
 import { useSession, useSessions, useSessionStore } from '../session/use-session'
 import { lazyPage } from '../ui/lazy-page'
@@ -11,11 +11,17 @@ import { Skeleton } from './skeleton'
 const InvalidLink = lazyPage(async () => (await import('../opener/dead-end')).InvalidLink)
 const TokenScreen = lazyPage(async () => (await import('../session/token-screen')).TokenScreen)
 
-/** `/conversations/:conversationId`: whatever is missing is asked for at this same address. */
-export function ConversationRoute({ home }: { home: string }) {
-  const { conversationId } = useParams()
-  const id = parseId(conversationId)
-  const hint = parseId(useSearchParams()[0].get('location'))
+type Props = {
+  /** What stands in the address where the id should be. */
+  text: string
+  /** Where the opener is. */
+  home: string
+}
+
+/** `/conversations/:id`: whatever is missing is asked for at this same address. */
+export function ConversationRoute({ text, home }: Props) {
+  const id = parseId(text)
+  const hint = parseId(new URLSearchParams(useLocation().search).get('location'))
   const store = useSessionStore()
   const session = useSession()
   const hinted = useSessions().find((known) => hint && known.location() === hint)
@@ -30,7 +36,7 @@ export function ConversationRoute({ home }: { home: string }) {
     if (hinted && store.pickedAt() !== address) store.pick(address, hinted)
   }, [store, hinted, address])
 
-  if (!id) return <InvalidLink text={conversationId ?? ''} />
+  if (!id) return <InvalidLink text={text} />
   if (session === 'asking' || isPicking) return <Skeleton id={id} />
 
   if (!session || `${session.id}/${id}` === replacing) {

@@ -1,3 +1,5 @@
+import { Suspense, useEffect } from 'react'
+import { useConnectionLostAt } from '../api/connection'
 import type { Failure } from '../api/failure'
 import type { Answer } from '../api/get'
 import type { Id } from '../api/id'
@@ -5,12 +7,14 @@ import { LastMessageCard } from '../contact/last-message-card'
 import type { Contact } from '../contact/schema'
 import type { Session } from '../session/session'
 import { ErrorBoundary } from '../ui/error-boundary'
+import { fetchAhead, lazyPage } from '../ui/lazy-page'
 import { usePageTitle } from '../ui/use-page-title'
 import { ConversationHeader } from './conversation-header'
 import { Details } from './details'
 import type { Conversation } from './schema'
-import { StaleNotice } from './stale-notice'
 import { unreadWords } from './unread'
+
+const StaleNotice = lazyPage(async () => (await import('./stale-notice')).StaleNotice)
 
 type Props = {
   session: Session
@@ -35,18 +39,28 @@ type Props = {
 export function ConversationView({ answer, id, session, ...props }: Props) {
   const conversation = answer.value
   const who = props.contact?.name ?? `Contact ${conversation.contactId}`
+  const lostAt = useConnectionLostAt()
+  const isOffline = lostAt !== null && lostAt > props.checkedAt
   usePageTitle(`${who} · ${unreadWords(conversation.unread)}`)
+
+  // The glance has been had: now there is time for the rest.
+  useEffect(fetchAhead, [])
 
   return (
     <div className="grid grid-cols-1 gap-5">
-      <StaleNotice
-        failure={props.refreshFailure}
-        checkedAt={props.checkedAt}
-        oneMoreTryAt={props.oneMoreTryAt}
-        onOneMoreTry={props.onOneMoreTry}
-        onTryAgain={props.onRefresh}
-        onAnotherToken={props.onAnotherToken}
-      />
+      {(props.refreshFailure || isOffline) && (
+        <Suspense>
+          <StaleNotice
+            failure={props.refreshFailure}
+            checkedAt={props.checkedAt}
+            refreshing={props.refreshing}
+            oneMoreTryAt={props.oneMoreTryAt}
+            onOneMoreTry={props.onOneMoreTry}
+            onTryAgain={props.onRefresh}
+            onAnotherToken={props.onAnotherToken}
+          />
+        </Suspense>
+      )}
       <ConversationHeader
         conversation={conversation}
         id={id}
@@ -60,6 +74,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         <ErrorBoundary of="card" showing={String(props.checkedAt)}>
           <LastMessageCard
             message={props.contact?.lastMessage ?? null}
+            isListed={props.contact !== null}
             loading={props.contactLoading}
             missingNames={props.missingNames}
           />
@@ -70,7 +85,8 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
             id={id}
             assigneeName={props.assigneeName}
             locationName={props.locationName}
-            body={session.redact(answer.body)}
+            body={answer.body}
+            redact={session.redact}
           />
         </ErrorBoundary>
       </div>

@@ -31,7 +31,7 @@ describe('what came under the address', () => {
       }),
     })
     renderApp(ADDRESS)
-    await screen.findByText('No message is reported.')
+    await screen.findByText(/does not list this conversation/)
     expect(screen.getAllByText(contactId)).toHaveLength(2)
     expect(screen.queryAllByRole('link', { name: /in HighLevel/ })).toEqual([])
   })

@@ -1,4 +1,5 @@
-import { Code, ExternalLink } from 'lucide-react'
+import Code from 'lucide-react/icons/code'
+import ExternalLink from 'lucide-react/icons/external-link'
 import { Suspense, useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
@@ -21,9 +22,10 @@ type Props = {
   locationName: string | null
   /** The text of the answer. */
   body: string
+  redact: (text: string) => string
 }
 
-export function Details({ conversation, id, assigneeName, locationName, body }: Props) {
+export function Details({ conversation, id, assigneeName, locationName, body, redact }: Props) {
   const [showsJson, setShowsJson] = useState(false)
   const { contactId, locationId, assignee, channel } = conversation
   const contactUrl = highLevelContactUrl(locationId, contactId)
@@ -93,7 +95,9 @@ export function Details({ conversation, id, assigneeName, locationName, body }: 
         </div>
       </div>
       <Suspense>
-        {showsJson && <JsonDialog body={body} onClose={() => setShowsJson(false)} />}
+        {showsJson && (
+          <JsonDialog body={body} redact={redact} onClose={() => setShowsJson(false)} />
+        )}
       </Suspense>
     </Card>
   )

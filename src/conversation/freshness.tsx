@@ -1,4 +1,5 @@
-import { Clock, RefreshCw } from 'lucide-react'
+import Clock from 'lucide-react/icons/clock'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { Button } from '../ui/button'
 import { ago, clockTime } from '../ui/time'
 import { useNow } from '../ui/use-now'

@@ -2,9 +2,12 @@ import { parseJson } from '../api/failure'
 import { CopyButton } from '../ui/copy-button'
 import { Dialog } from '../ui/dialog'
 
+type Props = { body: string; redact: (text: string) => string; onClose: () => void }
+
 /** The answer, indented for reading. */
-export function JsonDialog({ body, onClose }: { body: string; onClose: () => void }) {
-  const text = indented(body)
+export function JsonDialog({ body, redact, onClose }: Props) {
+  // After the escapes in it have been read.
+  const text = redact(indented(body))
   return (
     <Dialog title="The answer as JSON" onClose={onClose}>
       <div

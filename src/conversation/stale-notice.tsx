@@ -1,17 +1,17 @@
-import { TriangleAlert, WifiOff } from 'lucide-react'
-import { connectionLostAt } from '../api/connection'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import WifiOff from 'lucide-react/icons/wifi-off'
 import type { Failure } from '../api/failure'
 import { OneMoreTry } from '../failure/one-more-try'
 import { wordFailure } from '../failure/wording'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/time'
-import { useNow } from '../ui/use-now'
 
 type Props = {
-  /** Why the last refresh failed; null where it did not. */
+  /** Why the last refresh failed; null where none failed, but the connection is gone. */
   failure: Failure | null
   checkedAt: number
+  refreshing: boolean
   /** When the page tries once more by itself; null where it does not. */
   oneMoreTryAt: number | null
   onOneMoreTry: () => void
@@ -20,12 +20,7 @@ type Props = {
 }
 
 /** Owns up to what may be out of date: what was loaded stays, and says how old it is. */
-export function StaleNotice({ failure, checkedAt, oneMoreTryAt, ...handlers }: Props) {
-  useNow(1000)
-  const lostAt = connectionLostAt()
-  const isOffline = lostAt !== null && lostAt > checkedAt
-  if (!failure && !isOffline) return null
-
+export function StaleNotice({ failure, checkedAt, refreshing, oneMoreTryAt, ...handlers }: Props) {
   const words = failure && failure.kind !== 'offline' ? wordFailure(failure, '') : null
   return (
     <Notice
@@ -36,7 +31,9 @@ export function StaleNotice({ failure, checkedAt, oneMoreTryAt, ...handlers }: P
           {words?.actions.includes('another-token') && (
             <Button onClick={handlers.onAnotherToken}>Use another token</Button>
           )}
-          <Button onClick={handlers.onTryAgain}>Try again</Button>
+          <Button aria-disabled={refreshing} onClick={handlers.onTryAgain}>
+            {refreshing ? 'Trying…' : 'Try again'}
+          </Button>
         </div>
       }
     >

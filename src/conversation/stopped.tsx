@@ -1,5 +1,6 @@
-import { RefreshCw, Hourglass } from 'lucide-react'
-import { Link } from 'react-router'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import Hourglass from 'lucide-react/icons/hourglass'
+import { AppLink } from '../app-link'
 import { Button, buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
@@ -18,9 +19,9 @@ export function Stopped({ home, onTryAgain }: { home: string; onTryAgain: () => 
         <Button tone="primary" icon={RefreshCw} onClick={onTryAgain}>
           Try again
         </Button>
-        <Link to={home} className={buttonLook('plain')}>
+        <AppLink to={home} className={buttonLook('plain')}>
           Open another conversation
-        </Link>
+        </AppLink>
       </div>
     </FocusCard>
   )

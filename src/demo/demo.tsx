@@ -1,9 +1,11 @@
-import { FlaskConical } from 'lucide-react'
+import FlaskConical from 'lucide-react/icons/flask-conical'
 import { useState } from 'react'
-import { Link, Route, Routes, useParams } from 'react-router'
+import { matchPath, useLocation } from 'react-router'
+import { AppLink } from '../app-link'
 import { ConversationRoute } from '../conversation/conversation-route'
 import { NoSuchPage } from '../opener/dead-end'
 import { noBrowser } from '../session/browser'
+import { createSessionStore } from '../session/create-session-store'
 import { createWorkspace, WorkspaceProvider } from '../workspace'
 import { demoFetch } from './demo-fetch'
 import { Gallery } from './gallery'
@@ -17,39 +19,36 @@ export function Demo() {
           <FlaskConical className="mr-2 inline size-4" />
           <strong>Sample data.</strong> Everyone here is invented, and HighLevel is not asked.
         </span>
-        <Link to="/demo" className="font-semibold underline underline-offset-2">
+        <AppLink to="/demo" className="font-semibold underline underline-offset-2">
           All samples
-        </Link>
-        <Link to="/" className="font-semibold underline underline-offset-2">
+        </AppLink>
+        <AppLink to="/" className="font-semibold underline underline-offset-2">
           Leave the samples
-        </Link>
+        </AppLink>
       </p>
-      <Routes>
-        <Route index element={<Gallery />} />
-        <Route path="conversations/:conversationId" element={<DemoConversation />} />
-        <Route path="*" element={<NoSuchPage />} />
-      </Routes>
+      {pageAt(useLocation().pathname)}
     </>
   )
 }
 
-function DemoConversation() {
-  const { conversationId } = useParams()
-  return <SampleWorkspace key={conversationId} />
+function pageAt(pathname: string) {
+  const id = matchPath('/demo/conversations/:id', pathname)?.params.id
+  if (id !== undefined) return <SampleWorkspace key={id} id={id} />
+  return matchPath('/demo', pathname) ? <Gallery /> : <NoSuchPage />
 }
 
 /** A workspace for each sample: a refused sample token must not sign the next sample out. */
-function SampleWorkspace() {
+function SampleWorkspace({ id }: { id: string }) {
   const [workspace] = useState(createDemoWorkspace)
   return (
     <WorkspaceProvider workspace={workspace}>
-      <ConversationRoute home="/demo" />
+      <ConversationRoute text={id} home="/demo" />
     </WorkspaceProvider>
   )
 }
 
 function createDemoWorkspace() {
-  const workspace = createWorkspace(demoFetch, noBrowser)
+  const workspace = createWorkspace(createSessionStore(demoFetch, noBrowser))
   workspace.sessions.adopt(workspace.sessions.prepare('sample-data-token'), false)
   return workspace
 }

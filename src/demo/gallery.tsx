@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { AppLink } from '../app-link'
 import { Card } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
 import { usePageTitle } from '../ui/use-page-title'
@@ -22,12 +22,12 @@ export function Gallery() {
                 <ul className="grid">
                   {samples.map(({ id, label }) => (
                     <li key={id}>
-                      <Link
+                      <AppLink
                         to={`/demo/conversations/${id}`}
                         className="-mx-2 block rounded-button px-2 py-1.5 text-accent hover:bg-sunken"
                       >
                         {label}
-                      </Link>
+                      </AppLink>
                     </li>
                   ))}
                 </ul>

@@ -1,5 +1,7 @@
-import { KeyRound, RefreshCw, TriangleAlert } from 'lucide-react'
-import { Link } from 'react-router'
+import KeyRound from 'lucide-react/icons/key-round'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { AppLink } from '../app-link'
 import type { Failure } from '../api/failure'
 import type { Id } from '../api/id'
 import { LocationName } from '../contact/location-name'
@@ -137,9 +139,9 @@ function Action({ action, tone, home, onTryAgain, onAnotherToken }: ActionProps)
       )
     case 'open-another':
       return (
-        <Link to={home} className={buttonLook(tone)}>
+        <AppLink to={home} className={buttonLook(tone)}>
           Open another conversation
-        </Link>
+        </AppLink>
       )
   }
 }

@@ -87,15 +87,15 @@ export function wordFailure(failure: Failure, conversation: string): FailureWord
     case 'request-invalid':
       return {
         title: 'HighLevel did not accept this request',
-        happened: 'It says below what it did not like.',
-        advice: 'Check the link and open it again.',
+        happened: 'Something about it was not as HighLevel expects.',
+        advice: 'Check the link and open it again. If it stays, please pass the report on.',
         actions: ['open-another', 'try-again'],
       }
     case 'rate-limited':
       return {
         title: 'HighLevel asks for a short break',
         happened: 'This location has used up its requests for the moment.',
-        advice: `It asks to wait ${seconds(failure.waitSeconds)} before the next try.`,
+        advice: `Leave it ${seconds(failure.waitSeconds)} before the next try.`,
         actions: ['try-again', 'open-another'],
       }
     case 'server-error':

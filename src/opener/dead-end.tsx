@@ -1,6 +1,6 @@
-import { Unlink } from 'lucide-react'
+import Unlink from 'lucide-react/icons/unlink'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { AppLink } from '../app-link'
 import { buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
@@ -42,9 +42,9 @@ export function NoSuchPage() {
       explanation="Check the link, or open a conversation by its id."
     >
       <div className="mt-5.5">
-        <Link to="/" className={buttonLook('primary')}>
+        <AppLink to="/" className={buttonLook('primary')}>
           Open a conversation
-        </Link>
+        </AppLink>
       </div>
     </DeadEnd>
   )

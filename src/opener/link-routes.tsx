@@ -1,11 +1,10 @@
-import { Navigate, useLocation, useSearchParams } from 'react-router'
+import { Navigate, useLocation } from 'react-router'
 import { conversationPath, parseConversationLink } from './conversation-link'
 import { InvalidLink } from './dead-end'
 
 /** `/open?u=`: a HighLevel link or an id, as another tool has it. */
 export function OpenRoute() {
-  const [parameters] = useSearchParams()
-  const text = parameters.get('u') ?? ''
+  const text = new URLSearchParams(useLocation().search).get('u') ?? ''
   const parsed = parseConversationLink(text)
   if (!('id' in parsed)) return <InvalidLink text={text} />
   return <Navigate to={conversationPath(parsed.id, parsed.location)} replace />

@@ -1,4 +1,5 @@
-import { ArrowRight, Link as LinkIcon } from 'lucide-react'
+import ArrowRight from 'lucide-react/icons/arrow-right'
+import LinkIcon from 'lucide-react/icons/link'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../ui/button'

@@ -1,4 +1,4 @@
-import { MessagesSquare } from 'lucide-react'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
 import { usePageTitle } from '../ui/use-page-title'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { AppLink } from '../app-link'
 import { contactOf } from '../contact/contact-queries'
 import { ChannelLabel } from '../conversation/channel-label'
 import { openedConversations } from '../conversation/conversation-query'
@@ -22,14 +22,14 @@ export function Recent() {
       <ul className="divide-y divide-line">
         {opened.slice(0, 8).map(({ id, sessionId, conversation, at }) => (
           <li key={id} className="flex flex-wrap gap-x-3 py-2">
-            <Link
+            <AppLink
               to={conversationPath(id, parseId(conversation.locationId))}
               className="mr-auto min-w-0 font-semibold wrap-anywhere text-accent"
             >
               <bdi>
                 {contactOf(queryClient, sessionId, id)?.name ?? `Conversation ${shortenId(id)}`}
               </bdi>
-            </Link>
+            </AppLink>
             <span className="text-muted">
               <ChannelLabel channel={conversation.channel} /> · {ago(at, now)}
             </span>

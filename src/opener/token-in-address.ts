@@ -1,17 +1,18 @@
 import { holdsToken } from '../session/token'
 
-const SECRET_NAMES = /^(access[_-]?token|token|bearer|authorization|auth|api[_-]?key|pit|jwt)$/i
+const SECRET_NAMES =
+  /^((access|refresh)[_-]?token|token|bearer|authorization|auth|api[_-]?key|client[_-]?secret|pit|jwt)$/i
 
 /** The address without the tokens in it, path first; null where there is none. */
 export function withoutTokens(address: URL): string | null {
   const cleaned = new URL(address)
   for (const [name, value] of address.searchParams) {
-    if (SECRET_NAMES.test(name) || hidesToken(value) || hidesToken(name)) {
+    if (isSecret(name, value) || hidesToken(value) || hidesToken(name)) {
       cleaned.searchParams.delete(name)
     }
   }
-  const hashNames = [...new URLSearchParams(address.hash.slice(1)).keys()]
-  if (hidesToken(address.hash) || hashNames.some((name) => SECRET_NAMES.test(name))) {
+  const inHash = [...new URLSearchParams(address.hash.slice(1))]
+  if (hidesToken(address.hash) || inHash.some(([name, value]) => isSecret(name, value))) {
     cleaned.hash = ''
   }
   if (hidesToken(address.pathname)) cleaned.pathname = '/'
@@ -19,6 +20,11 @@ export function withoutTokens(address: URL): string | null {
     ? null
     : // Two slashes in front would name another host.
       cleaned.pathname.replace(/^\/+/, '/') + cleaned.search + cleaned.hash
+}
+
+/** `?auth=google` gives nothing away. */
+function isSecret(name: string, value: string): boolean {
+  return SECRET_NAMES.test(name) && value.length >= 16
 }
 
 /** Looks under up to three layers of percent-encoding: tools encode what is encoded already. */

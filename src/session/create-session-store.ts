@@ -84,6 +84,8 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   }
 
   function endWhatIsOver() {
+    // A clock that was ahead would keep a token for longer than was chosen.
+    if (holding?.keptUntil && holding.keptUntil > Date.now() + browser.keepMs) keepFromNow(holding)
     const reason = holding && limits.endOf(holding)
     if (!holding || !reason) return
     // What has ended stays ended, in tabs that are away too.
@@ -91,6 +93,10 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     leave(reason)
     // Another tab may have let single tokens go, or signed in again.
     if (reason === 'signed-out') askOtherTabs()
+  }
+
+  function keepFromNow(kept: Holding) {
+    change({ ...kept, keptUntil: Date.now() + browser.keepMs })
   }
 
   function leave(reason: EndReason) {
@@ -195,7 +201,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
       renewWithout(session.id, own === session.id ? other.id : (own ?? null))
     },
     keepLonger() {
-      if (holding?.keptUntil) change({ ...holding, keptUntil: Date.now() + browser.keepMs })
+      if (holding?.keptUntil) keepFromNow(holding)
     },
     signOut,
     refuse(session) {

@@ -51,11 +51,10 @@ export function storeHolding(browser: Browser, holding: Holding | null): boolean
   // A tab whose own session is over leaves alone what others have kept since.
   const isOthers =
     holding === null && read(browser.sharedStorage)?.mark === readSignOutMark(browser)
-  const stored = [
-    write(browser.tabStorage, kept ? null : text),
-    isOthers || write(browser.sharedStorage, kept ? text : null),
-  ]
-  return stored[kept ? 1 : 0] ?? false
+  const isShared = (isOthers && !kept) || write(browser.sharedStorage, kept ? text : null)
+  // What cannot be kept on the device still outlives a reload of this tab.
+  const isInTab = write(browser.tabStorage, kept && isShared ? null : text)
+  return kept ? isShared || isInTab : isInTab
 }
 
 /** What was kept on this device, else what this tab held. */

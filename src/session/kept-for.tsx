@@ -1,4 +1,4 @@
-import { Clock } from 'lucide-react'
+import Clock from 'lucide-react/icons/clock'
 import { Pill } from '../ui/pill'
 import { hoursAndMinutes } from '../ui/time'
 import { useNow } from '../ui/use-now'

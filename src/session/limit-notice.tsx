@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react'
+import Hourglass from 'lucide-react/icons/hourglass'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/use-now'
 import { WARN_BEFORE_MS } from './limits'

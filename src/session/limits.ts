@@ -23,8 +23,8 @@ export function createLimits(browser: Browser) {
   /** Never in the future, whatever the clock has done since. */
   function lastActivity(): number {
     const text = attempt(() => browser.sharedStorage().getItem(KEY))
-    const shared = text !== null && /^\d+$/.test(text) ? Number(text) : ownActivity
-    return Math.min(Date.now(), shared)
+    const shared = text !== null && /^\d+$/.test(text) ? Number(text) : 0
+    return Math.min(Date.now(), Math.max(shared, ownActivity))
   }
 
   function timeLeft(holding: Holding | null): TimeLeft {

@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react'
+import Info from 'lucide-react/icons/info'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'

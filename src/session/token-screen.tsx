@@ -1,6 +1,8 @@
-import { FlaskConical, KeyRound, Lock } from 'lucide-react'
+import FlaskConical from 'lucide-react/icons/flask-conical'
+import KeyRound from 'lucide-react/icons/key-round'
+import Lock from 'lucide-react/icons/lock'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
-import { Link } from 'react-router'
+import { AppLink } from '../app-link'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { Button, buttonLook } from '../ui/button'
@@ -152,16 +154,16 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
             or
             <span className="h-px flex-1 bg-line" />
           </div>
-          <Link to="/demo" className={buttonLook('plain', 'big')}>
+          <AppLink to="/demo" className={buttonLook('plain', 'big')}>
             <FlaskConical className="size-4" />
             Look around with sample data
-          </Link>
+          </AppLink>
         </>
       )}
       <div className="mt-4">
         <Note icon={Lock}>
-          Kept in the open tabs of this browser, on the device only if you choose so, and sent only
-          to {apiHost()}. This app can only read.
+          Kept for the open tabs of this browser, for longer only if you choose so, and sent only to{' '}
+          {apiHost()}. This app can only read.
         </Note>
       </div>
     </FocusCard>

@@ -25,7 +25,7 @@ export function readToken(pasted: string): PastedToken {
   if (/^\S+@\S+\.\S+$/.test(trimmed)) {
     return problem('This is an e-mail address. Paste the access token instead.')
   }
-  if (/^https?:\/\//i.test(trimmed)) {
+  if (/^(https?:\/\/|[\w-]+(\.[\w-]+)+\/)/i.test(trimmed)) {
     return problem('This is a link. Paste the access token instead.')
   }
   const unbroken = !/[ \t]/.test(trimmed) || PRIVATE_INTEGRATION.test(joined) || JWT.test(joined)
@@ -40,6 +40,9 @@ export function readToken(pasted: string): PastedToken {
   }
   if (joined.split(/pit-/i).length > 2) {
     return problem('These are two tokens in one. Paste one of them.')
+  }
+  if (/^[A-Za-z0-9]{20}$/.test(joined)) {
+    return problem('This looks like an id. Paste the access token instead.')
   }
   if (joined.length < 20) {
     return problem('This is too short for a token. Copy the whole token again.')

@@ -1,4 +1,6 @@
-import { Check, Copy, type LucideIcon } from 'lucide-react'
+import Check from 'lucide-react/icons/check'
+import Copy from 'lucide-react/icons/copy'
+import type { LucideIcon } from 'lucide-react'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useAnnounce } from './announcer'
 import { Button } from './button'

@@ -1,4 +1,6 @@
-import { RefreshCw, RotateCcw, TriangleAlert } from 'lucide-react'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Component, type ReactNode } from 'react'
 import { Button } from './button'
 import { Card, FocusCard } from './card'

@@ -1,72 +1,80 @@
-import { PackageOpen, RotateCcw } from 'lucide-react'
-import { lazy, type ComponentType } from 'react'
+import PackageOpen from 'lucide-react/icons/package-open'
+import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import { createElement, lazy, useState, type ComponentType } from 'react'
 import { Button } from './button'
 import { FocusCard } from './card'
 import { PageHeading } from './page-heading'
+import { forgetReload, reloadOnce } from './reload-once'
 import { usePageTitle } from './use-page-title'
 
-const ahead: (() => Promise<unknown>)[] = []
+const parts: (() => Promise<unknown>)[] = []
 
 /**
- * A part of the app in a file of its own, fetched when it is needed or `fetchAhead` has time for it.
- * A deployment may have taken that file away: then the page is loaded anew, once, and says so where
- * that does not help.
+ * A part of the app in a file of its own, fetched when it is needed or when `fetchAhead` has time for
+ * it. A deployment may have taken that file away: then the page is loaded anew, once, and says so
+ * where that does not help.
  */
-export function lazyPage<Props>(
+export function lazyPage<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { isRare = false } = {},
 ) {
-  if (!isRare) ahead.push(load)
-  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+  let here: ComponentType<Props> | null = null
+  const fetchPart = async () => {
+    here = await load()
+    return here
+  }
+  if (!isRare) parts.push(fetchPart)
+
+  const Later = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
-      const page = await load()
+      const part = await fetchPart()
       forgetReload()
-      return { default: page }
+      return { default: part }
     } catch {
       return reloadOnce() ? new Promise<never>(() => {}) : { default: NewVersion }
     }
   })
+
+  return function Part(props: Props) {
+    // What is here already is shown at once; what has begun as the one must not become the other.
+    const [Shown] = useState<ComponentType<Props>>(() => here ?? Later)
+    return createElement(Shown, props)
+  }
 }
-/** Fetches what may be needed later, once there is nothing else to do. */
+
+/** Everything that may be needed later, but for what is rare. Rejects where a file cannot be had. */
+export function fetchParts(): Promise<unknown> {
+  return Promise.all(parts.map((fetchPart) => fetchPart()))
+}
+
+/** The same, once there is nothing else to do. */
 export function fetchAhead() {
-  window.requestIdleCallback(() => {
+  whenIdle(() => {
     // What fails now is tried again when it is needed.
-    for (const load of ahead.splice(0)) void load().catch(() => {})
+    fetchParts().catch(() => {})
   })
 }
 
-const MARK = 'inbox-viewer:reloaded'
-
-/** Whether a reload is under way. Not without a connection: it would lose the page that is there. */
-function reloadOnce(): boolean {
-  try {
-    if (!navigator.onLine || window.sessionStorage.getItem(MARK) !== null) return false
-    window.sessionStorage.setItem(MARK, 'once')
-  } catch {
-    return false
-  }
-  window.location.reload()
-  return true
-}
-
-function forgetReload() {
-  try {
-    window.sessionStorage.removeItem(MARK)
-  } catch {
-    // Then it was never noted either.
-  }
+/** Calls back when the browser has nothing else to do. */
+export function whenIdle(callback: () => void) {
+  // Safari cannot say when it is idle.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(callback)
+  else setTimeout(callback, 1000)
 }
 
 function NewVersion() {
-  const title = 'A new version is available'
+  // In words of its own where it is not the app that has changed.
+  const [isOffline] = useState(() => !navigator.onLine)
+  const title = isOffline ? 'This device is offline' : 'A new version is available'
   usePageTitle(title)
   return (
     <FocusCard icon={PackageOpen} tile="warning" wide>
       <div role="alert">
         <PageHeading>{title}</PageHeading>
         <p className="mt-1.5 text-muted">
-          A part of this page could not be loaded, most likely because the app has been updated.
-          Reload the page to go on; if that does not help, check the network.
+          {isOffline
+            ? 'A part of this page could not be loaded. Check the network, then reload the page.'
+            : 'A part of this page could not be loaded, most likely because the app has been updated. Reload the page to go on; if that does not help, check the network.'}
         </p>
       </div>
       <div className="mt-5.5">

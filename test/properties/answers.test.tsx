@@ -51,6 +51,7 @@ test('every valid answer shows its five facts, and nothing that it should not', 
         />
         <LastMessageCard
           message={contact?.lastMessage ?? null}
+          isListed={contact !== null}
           loading={false}
           missingNames={null}
         />
@@ -60,6 +61,7 @@ test('every valid answer shows its five facts, and nothing that it should not', 
           assigneeName={assigneeName}
           locationName={named.success ? named.output : null}
           body={body}
+          redact={(text) => text}
         />
       </>,
     )

@@ -8,6 +8,7 @@ import { failureReport } from '../../src/failure/report'
 import { saidBy, wordFailure } from '../../src/failure/wording'
 import { noBrowser } from '../../src/session/browser'
 import { redactTokens } from '../../src/session/token'
+import { createSessionStore } from '../../src/session/create-session-store'
 import { createWorkspace, WorkspaceProvider } from '../../src/workspace'
 import { CONVERSATION_ID, TOKEN } from '../fixtures'
 import { failureAnswer } from './answers'
@@ -42,7 +43,9 @@ test('every answer that is no conversation is a failure in plain words', async (
 })
 
 test('a failure on screen has no markup of the answer in it', async () => {
-  const workspace = createWorkspace((url, init) => window.fetch(url, init), noBrowser)
+  const workspace = createWorkspace(
+    createSessionStore((url, init) => window.fetch(url, init), noBrowser),
+  )
   const page = render(<></>)
   await holds(failureAnswer, 1_000, (answer) => {
     vi.mocked(console.error).mockClear()
