@@ -49,8 +49,7 @@ export function storeHolding(browser: Browser, holding: Holding | null): boolean
   const kept = holding !== null && holding.keptUntil !== null
   const text = holding && JSON.stringify(holding)
   // A tab whose own session is over leaves alone what others have kept since.
-  const isOthers =
-    holding === null && read(browser.sharedStorage)?.mark === readSignOutMark(browser)
+  const isOthers = holding === null && keptHolding(browser)?.mark === readSignOutMark(browser)
   const stored = [
     write(browser.tabStorage, kept ? null : text),
     isOthers || write(browser.sharedStorage, kept ? text : null),
@@ -59,10 +58,14 @@ export function storeHolding(browser: Browser, holding: Holding | null): boolean
 }
 
 /** What was kept on this device, else what this tab held. */
-export function storedHolding(browser: Browser, now: number): Holding | null {
+export function storedHolding(browser: Browser): Holding | null {
+  return keptHolding(browser) ?? read(browser.tabStorage)
+}
+
+/** Null for what has been kept long enough, too. */
+function keptHolding(browser: Browser): Holding | null {
   const shared = read(browser.sharedStorage)
-  if (shared?.keptUntil && shared.keptUntil > now) return shared
-  return read(browser.tabStorage)
+  return shared?.keptUntil && shared.keptUntil > Date.now() ? shared : null
 }
 
 function write(storage: () => Storage, text: string | null): boolean {
