@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   highLevel.resetHandlers()
-  window.sessionStorage.clear()
+  // Tests that need no page run without one.
+  if ('window' in globalThis) window.sessionStorage.clear()
   try {
     expect(console.error).not.toHaveBeenCalled()
     expect(console.warn).not.toHaveBeenCalled()

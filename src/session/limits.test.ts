@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { OTHER_TOKEN, TOKEN } from '../../test/fixtures'
 import {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LOCATION_ID, OTHER_LOCATION_ID, OTHER_TOKEN, TOKEN } from '../../test/fixtures'
 import { moment, openBrowser, signIn, signInElsewhere, type Tab } from '../../test/open-tab'

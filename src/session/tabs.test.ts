@@ -1,3 +1,4 @@
+// @vitest-environment node
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
