@@ -18,7 +18,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', './stryker.config.mjs'],
   ignorers: [CLASS_NAMES],
   ignorePatterns: ['dist', '.e2e', '.reports', 'test-results', 'docs', 'e2e'],
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   htmlReporter: { fileName: '.reports/mutation/index.html' },
   jsonReporter: { fileName: '.reports/mutation/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false },
@@ -27,6 +27,9 @@ export default {
   tsconfigFile: 'none',
   disableTypeChecks: false,
   concurrency: 2,
+  // A busy machine must not count as a caught mutant.
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
 }
 
 export const strykerPlugins = [

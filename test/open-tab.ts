@@ -24,9 +24,12 @@ export function openBrowser() {
     const wakers = new Set<() => void>()
     const pressed = new Set<() => void>()
     const store = createSessionStore(
-      (_, { headers }) => {
+      async (_, { headers, signal }) => {
+        signal?.throwIfAborted()
         requests.push(new Headers(headers).get('Authorization') ?? '')
-        return Promise.resolve(Response.json({}))
+        await Promise.resolve()
+        signal?.throwIfAborted()
+        return Response.json({})
       },
       {
         tabStorage: () => tabStorage,

@@ -4,7 +4,7 @@ import { App } from '../src/app'
 import { noBrowser } from '../src/session/browser'
 import { createWorkspace } from '../src/workspace'
 import { conversation, location, searchRow, TOKEN, user } from './fixtures'
-import { highLevel } from './setup'
+import { highLevel } from './page-setup'
 
 const API = import.meta.env.VITE_API_BASE_URL
 

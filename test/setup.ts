@@ -1,11 +1,4 @@
-import { cleanup } from '@testing-library/react'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
-
-/** Each test says what HighLevel answers; anything else that is asked fails the test. */
-export const highLevel = setupServer()
-
-beforeAll(() => highLevel.listen({ onUnhandledRequest: 'error' }))
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 beforeEach(() => {
   vi.spyOn(console, 'error')
@@ -13,10 +6,6 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
-  highLevel.resetHandlers()
-  // Tests that need no page run without one.
-  if ('window' in globalThis) window.sessionStorage.clear()
   try {
     expect(console.error).not.toHaveBeenCalled()
     expect(console.warn).not.toHaveBeenCalled()
@@ -25,4 +14,5 @@ afterEach(() => {
   }
 })
 
-afterAll(() => highLevel.close())
+// Tests that need no page run without one, which is quicker.
+if ('window' in globalThis) await import('./page-setup')

@@ -1,6 +1,6 @@
-import * as v from 'valibot'
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CONVERSATION_ID, LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
+import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
 import {
   createStorage,
   moment,
@@ -10,20 +10,9 @@ import {
   throwing,
   type Tab,
 } from '../../test/open-tab'
-import { parseId } from '../api/id'
-import { conversationRequest, type ApiRequest } from '../api/requests'
-import type { Session } from './session'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-function request(): ApiRequest {
-  const id = parseId(CONVERSATION_ID)
-  if (!id) throw new Error('The fixture is an id.')
-  return conversationRequest(id)
-}
-
-const ask = (session: Session) => session.get(request(), v.unknown(), new AbortController().signal)
 
 function countChanges({ store }: Tab) {
   const listener = vi.fn()
@@ -47,16 +36,14 @@ test('nobody is signed in at first, and the other tabs are asked for 300 ms', ()
 })
 
 describe('a token that is tried', () => {
-  test('asks HighLevel, and is held nowhere', async () => {
+  test('is held nowhere', () => {
     const { openTab, sharedStorage } = openBrowser()
     const tab = openTab()
     moment()
     const { listener } = countChanges(tab)
     const session = tab.store.prepare(TOKEN)
-    await ask(session)
     session.fileUnder(LOCATION_ID)
     session.noteMissingScope('users.readonly')
-    expect(tab.requests).toEqual([`Bearer ${TOKEN}`])
     expect(tab.hints()).toEqual([])
     expect(tab.inUse()).toBeNull()
     expect(tab.tabStorage.length + sharedStorage.length).toBe(0)
@@ -126,11 +113,10 @@ describe('a session', () => {
     expect(session.redact(`at ${TOKEN}.`)).toBe('at [token].')
   })
 
-  test('is over for good after signing out', async () => {
+  test('is over for good after signing out', () => {
     const { openTab, sharedStorage } = openBrowser()
     const tab = openTab()
     const session = signIn(tab)
-    await ask(session)
     const { listener } = countChanges(tab)
     tab.store.signOut()
     expect(listener).toHaveBeenCalledOnce()

@@ -1,6 +1,5 @@
-import * as v from 'valibot'
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CONVERSATION_ID } from '../../test/fixtures'
 import {
   IDLE_LIMIT,
   moment,
@@ -10,8 +9,6 @@ import {
   signInElsewhere,
   type Tab,
 } from '../../test/open-tab'
-import { parseId } from '../api/id'
-import { conversationRequest } from '../api/requests'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -25,20 +22,10 @@ function twoTabs() {
   return { ...browser, openTab, tab, session, sleeper }
 }
 
-function askHighLevel({ store }: Tab) {
-  const id = parseId(CONVERSATION_ID)
-  if (!id) throw new Error('The fixture is an id.')
-  const asked = store
-    .current()
-    ?.get(conversationRequest(id), v.unknown(), new AbortController().signal)
-  void asked?.catch(() => {})
-}
-
 describe('a tab that slept through the sign-out is over', () => {
-  const WAYS: [string, (sleeper: Tab, tab: Tab) => void][] = [
+  const WAYS: [string, (sleeper: Tab) => void][] = [
     ['when it wakes', (sleeper) => sleeper.wake()],
     ['at a key or a click', (sleeper) => sleeper.press()],
-    ['before it asks HighLevel', (sleeper) => askHighLevel(sleeper)],
   ]
   test.each(WAYS)('%s', (_, act) => {
     const { tab, sleeper } = twoTabs()
@@ -46,7 +33,7 @@ describe('a tab that slept through the sign-out is over', () => {
     tab.store.signOut()
     moment()
     expect(sleeper.inUse()).toBe('pit-…7a11')
-    act(sleeper, tab)
+    act(sleeper)
     expect(sleeper.inUse()).toBeNull()
     expect(sleeper.store.endReason()).toBe('signed-out')
     expect(sleeper.tabStorage.length).toBe(0)
@@ -72,15 +59,6 @@ describe('a tab that slept through the sign-out is over', () => {
     expect(reloaded.inUse()).toBeNull()
     expect(sleeper.tabStorage.length).toBe(0)
   })
-})
-
-test('a request in flight is called off when the sign-out is noticed', () => {
-  const { tab, sleeper } = twoTabs()
-  const session = sleeper.store.current()
-  sleeper.sleep()
-  tab.store.signOut()
-  askHighLevel(sleeper)
-  expect(session?.ended.aborted).toBe(true)
 })
 
 test('waking changes nothing where nothing has ended', () => {
