@@ -29,6 +29,7 @@ function failing(failure: Failure) {
   }
 }
 
+const never = () => new Promise(() => {})
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 describe('what fails is tried again by itself', () => {
@@ -117,22 +118,21 @@ describe('a page that is opened again', () => {
   })
 })
 
-describe('unasked, when the page is looked at or the connection is back', () => {
-  /** Whether the query would be fetched again, `ms` after it was shown. */
-  async function isAskedAgain(answer: () => unknown, ms: number) {
-    const client = createQueryClient(vi.fn())
-    const { observer } = show(client, answer)
-    await wait(ms)
-    return { focus: observer.shouldFetchOnWindowFocus(), back: observer.shouldFetchOnReconnect() }
-  }
+/** Whether the query would be fetched again, `ms` after it was shown. */
+async function isAskedAgain(answer: () => unknown, ms: number) {
+  const client = createQueryClient(vi.fn())
+  const { observer } = show(client, answer)
+  await wait(ms)
+  return { focus: observer.shouldFetchOnWindowFocus(), back: observer.shouldFetchOnReconnect() }
+}
 
+describe('unasked, when the page is looked at or the connection is back', () => {
   test('what is on screen and stale is brought up to date', async () => {
     expect(await isAskedAgain(() => 'answer', 29_000)).toEqual({ focus: false, back: false })
     expect(await isAskedAgain(() => 'answer', 31_000)).toEqual({ focus: true, back: true })
   })
 
   test('what is still being asked for the first time is left alone', async () => {
-    const never = () => new Promise(() => {})
     expect(await isAskedAgain(never, 31_000)).toEqual({ focus: false, back: false })
   })
 

@@ -30,10 +30,8 @@ export type Holding = v.InferOutput<typeof holdingSchema>
 /** The newest token of a location takes the place of the one before it. */
 export function withEntry(holding: Holding, entry: SessionEntry): Holding {
   const others = holding.entries.filter(
-    ({ id, token, location }) =>
-      id !== entry.id &&
-      token !== entry.token &&
-      (location === null || location !== entry.location),
+    ({ token, location }) =>
+      token !== entry.token && (location === null || location !== entry.location),
   )
   return { ...holding, entries: [...others, entry] }
 }
@@ -50,11 +48,9 @@ export function storeHolding(browser: Browser, holding: Holding | null): boolean
   const text = holding && JSON.stringify(holding)
   // A tab whose own session is over leaves alone what others have kept since.
   const isOthers = holding === null && keptHolding(browser)?.mark === readSignOutMark(browser)
-  const stored = [
-    write(browser.tabStorage, kept ? null : text),
-    isOthers || write(browser.sharedStorage, kept ? text : null),
-  ]
-  return stored[kept ? 1 : 0] ?? false
+  const isInTab = write(browser.tabStorage, kept ? null : text)
+  const isOnDevice = isOthers || write(browser.sharedStorage, kept ? text : null)
+  return kept ? isOnDevice : isInTab
 }
 
 /** What was kept on this device, else what this tab held. */

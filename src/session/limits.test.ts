@@ -60,12 +60,13 @@ describe('without a key or a click', () => {
 
 describe('a key or a click', () => {
   test('begins the time anew, for every tab', () => {
-    const { tab, openTab } = signedIn()
+    const { tab, openTab, sharedStorage } = signedIn()
     const other = openTab()
     moment()
     sleepFor(IDLE_LIMIT / 2)
     tab.press()
     expect(other.store.timeLeft().idleMs).toBe(IDLE_LIMIT)
+    expect(sharedStorage.getItem(ACTIVE_KEY)).toBe(String(Date.now()))
     sleepFor(IDLE_LIMIT - 1)
     other.wake()
     expect(other.inUse()).toBe('pit-…7a11')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
 import {
   createStorage,
+  MARK_KEY,
   moment,
   openBrowser,
   SESSION_KEY,
@@ -127,6 +128,7 @@ describe('a session', () => {
     expect(tab.store.isAsking()).toBe(false)
     expect(tab.tabStorage.length).toBe(0)
     expect(sharedStorage.getItem(SESSION_KEY)).toBeNull()
+    expect(sharedStorage.getItem(MARK_KEY)).not.toBeNull()
     session.fileUnder(OTHER_LOCATION_ID)
     expect(tab.store.all()).toEqual([])
     expect(openTab({ tabStorage: () => tab.tabStorage }).store.current()).toBeNull()

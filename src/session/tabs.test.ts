@@ -155,6 +155,7 @@ describe('what others write into the channel', () => {
     { kind: 'answer', nonce: 'guessed', holding },
     { kind: 'changed', holding: { ...holding, mark: 'another' } },
     { kind: 'changed', holding: { ...holding, entries: [{ ...entry, token: '' }] } },
+    { kind: 'changed', holding: { ...holding, entries: [] } },
     { kind: 'changed' },
     { kind: 'nonsense' },
     null,
