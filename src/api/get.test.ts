@@ -31,6 +31,8 @@ function ask(fetch: Fetch) {
   return { answer, cancelled, ended }
 }
 
+const signalOfNobody = () => new AbortController().signal
+
 async function failureOf(answer: Promise<unknown>) {
   return answer.then(
     () => 'no failure',
@@ -117,6 +119,13 @@ describe('an answer that cannot be used', () => {
     expect(await failureOf(answer)).toEqual({ kind: 'unexpected-answer' })
   })
 
+  test('is unexpected without JSON, whatever else would do', async () => {
+    const get = createGet(() => Promise.resolve(new Response('<html>')), TOKEN, signalOfNobody())
+    expect(await failureOf(get(request(), v.unknown(), signalOfNobody()))).toEqual({
+      kind: 'unexpected-answer',
+    })
+  })
+
   test('says what did not fit', async () => {
     const { answer } = ask(() => Promise.resolve(Response.json({ id: 7 })))
     const error: unknown = await answer.catch((thrown: unknown) => thrown)
@@ -198,7 +207,7 @@ describe('a request that nobody wants any more', () => {
 
   test('is not even waited for where its session is over', async () => {
     const get = createGet(never, TOKEN, AbortSignal.abort(new Error('The session is over.')))
-    const answer = get(request(), schema, new AbortController().signal)
+    const answer = get(request(), schema, signalOfNobody())
     await expect(answer).rejects.toThrow('The session is over.')
   })
 })

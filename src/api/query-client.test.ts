@@ -12,12 +12,16 @@ const SERVER_ERROR: Failure = { kind: 'server-error', said, waitUntil: null }
 const TOKEN_REFUSED: Failure = { kind: 'token-refused', said }
 
 /** On screen, as a component shows it; answers as told. */
-function show(client: QueryClient, answer: () => unknown, meta = {}) {
+function show(
+  client: QueryClient,
+  answer: () => unknown,
+  options: { meta?: { endsSession: boolean } } = {},
+) {
   const queryFn = vi.fn(async () => answer())
   const observer = new QueryObserver(client, {
     queryKey: ['session-1', 'conversation'],
     queryFn,
-    meta,
+    ...options,
   })
   const hide = observer.subscribe(() => {})
   return { queryFn, observer, hide }
@@ -66,7 +70,7 @@ describe('what fails is tried again by itself', () => {
 describe('a refused token', () => {
   test('ends the session that asked, where the request is what the page is about', async () => {
     const refused = vi.fn()
-    show(createQueryClient(refused), failing(TOKEN_REFUSED), { endsSession: true })
+    show(createQueryClient(refused), failing(TOKEN_REFUSED), { meta: { endsSession: true } })
     await wait(1)
     expect(refused).toHaveBeenCalledExactlyOnceWith('session-1')
   })
@@ -80,7 +84,9 @@ describe('a refused token', () => {
 
   test('is no other failure', async () => {
     const refused = vi.fn()
-    show(createQueryClient(refused), failing({ kind: 'timed-out' }), { endsSession: true })
+    show(createQueryClient(refused), failing({ kind: 'timed-out' }), {
+      meta: { endsSession: true },
+    })
     await wait(1)
     expect(refused).not.toHaveBeenCalled()
   })

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { CONVERSATION_ID, LOCATION_ID, USER_ID } from '../../test/fixtures'
 import { parseId, type Id } from './id'
@@ -7,6 +8,7 @@ import {
   locationRequest,
   requestHeaders,
   requestUrl,
+  scopeSchema,
   searchRequest,
   toCurl,
   userRequest,
@@ -39,6 +41,13 @@ test('each request has the path, version and scope of HighLevel’s reference', 
     version: '2021-07-28',
     scope: 'locations.readonly',
   })
+})
+
+test('a scope that is missing is remembered by these names', () => {
+  for (const scope of ['conversations.readonly', 'users.readonly', 'locations.readonly']) {
+    expect(v.is(scopeSchema, scope)).toBe(true)
+  }
+  expect(v.is(scopeSchema, 'contacts.readonly')).toBe(false)
 })
 
 test('a request goes to the API, with three headers', () => {

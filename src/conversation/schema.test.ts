@@ -53,6 +53,8 @@ describe('a field that makes no sense is not reported', () => {
     ['', null],
     ['-1', null],
     ['1.5', null],
+    ['1e3', null],
+    ['-0', null],
     ['12 messages', null],
     ['about 12', null],
     [true, null],

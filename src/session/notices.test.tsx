@@ -74,7 +74,7 @@ describe('before a session ends by itself', () => {
 
   test('the count ends at nothing', () => {
     showSignedIn()
-    pass(IDLE_LIMIT - 500)
+    pass(IDLE_LIMIT - 1000)
     expect(screen.queryByRole('alert')).not.toBeNull()
     pass(1000)
     expect(screen.queryByRole('alert')).toBeNull()

@@ -29,6 +29,7 @@ function show(props: Props = {}, tab: Tab = openBrowser().openTab()) {
 }
 
 const field = () => screen.getByLabelText<HTMLInputElement>('Access token')
+const typeOfField = () => field().getAttribute('type')
 const keep = () => screen.getByLabelText<HTMLInputElement>('Keep on this device for 8 hours')
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
@@ -67,6 +68,7 @@ describe('the screen says', () => {
     expect(document.title).toBe('Enter an access token · Inbox Viewer')
     expect(screen.queryByRole('status')).toBeNull()
     expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByText(/Or use one of the tokens/)).toBeNull()
   })
 
   test('what it opens, with one', () => {
@@ -83,6 +85,20 @@ describe('the screen says', () => {
     screen.getByText(/sent only to services\.leadconnectorhq\.com\. This app can only read\.$/)
     const demo = screen.getByRole('link', { name: 'Look around with sample data' })
     expect(demo.getAttribute('href')).toBe('/demo')
+  })
+
+  test('which token is needed', () => {
+    show()
+    expect(screen.getByText(/^A Private Integration Token/).textContent).toMatch(
+      /with the scope conversations\.readonly\. The former is made in HighLevel/,
+    )
+  })
+
+  test('that it goes through a proxy of this site, where there is one', () => {
+    vi.stubEnv('VITE_API_BASE_URL', '/api')
+    show()
+    screen.getByText(/sent only to localhost:3000\/api\. This app can only read\.$/)
+    vi.unstubAllEnvs()
   })
 
   test('why the session before has ended, until there is something newer to say', async () => {
@@ -132,11 +148,12 @@ describe('the field', () => {
   test('hides the token, until it is told to show it', () => {
     show()
     const reveal = screen.getByRole('button', { name: 'Show the token' })
-    expect([field().type, reveal.getAttribute('aria-pressed')]).toEqual(['password', 'false'])
+    expect([typeOfField(), reveal.getAttribute('aria-pressed')]).toEqual(['password', 'false'])
     fireEvent.click(reveal)
-    expect([field().type, reveal.getAttribute('aria-pressed')]).toEqual(['text', 'true'])
+    expect([typeOfField(), reveal.getAttribute('aria-pressed')]).toEqual(['text', 'true'])
     fireEvent.click(reveal)
-    expect(field().type).toBe('password')
+    expect(typeOfField()).toBe('password')
+    expect(field().getAttribute('spellcheck')).toBe('false')
   })
 
   test('has its hint, and its problem before that', async () => {

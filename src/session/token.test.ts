@@ -27,6 +27,7 @@ describe('pasted text', () => {
     [`\`\`${TOKEN}\`\``, TOKEN],
     [`"Bearer '${TOKEN}'"`, TOKEN],
     [`${TOKEN.slice(0, 12)} ${TOKEN.slice(12)}`, TOKEN],
+    ['x-token=0123456789abcdef', 'x-token=0123456789abcdef'],
     ['tokenish-0123456789abcdef', 'tokenish-0123456789abcdef'],
     ['a.b_c~d+e/f=g-h0123456789', 'a.b_c~d+e/f=g-h0123456789'],
     ['0123456789\nABCDEFGHIJ', '0123456789ABCDEFGHIJ'],
