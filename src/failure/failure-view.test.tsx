@@ -108,7 +108,7 @@ describe('what HighLevel said', () => {
   })
 
   test('is a list where there are several messages', () => {
-    show({ kind: 'forbidden', said: saying(['First', 'Second']) })
+    show({ kind: 'forbidden', said: saying(['First', 'Second', 'First']) })
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'First',
       'Second',

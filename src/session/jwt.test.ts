@@ -66,6 +66,10 @@ test.each([
   expect(adviceOnToken(text, NOW)).toEqual([])
 })
 
+test.each([8.64e12, -8.64e12])('%d is the last second that can be said', (exp) => {
+  expect(adviceOnToken(jwt({ exp }), NOW)).toHaveLength(1)
+})
+
 test('a token without a signature is read all the same', () => {
   expect(adviceOnToken(`a.${CLAIMS}.`, NOW)).toEqual(['This token is for location x.'])
 })
