@@ -11,6 +11,7 @@ import {
 import type { Failure } from '../api/failure'
 import { parseId } from '../api/id'
 import { noBrowser } from '../session/browser'
+import { buttonLook } from '../ui/button'
 import { createWorkspace, WorkspaceProvider } from '../workspace'
 import { FailureView } from './failure-view'
 
@@ -81,11 +82,10 @@ describe('a failure', () => {
     expect([onTryAgain, onAnotherToken].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
     press('Use another token')
     expect([onTryAgain, onAnotherToken].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
-    const again = screen.getByRole('button', { name: 'Try again' })
-    expect(screen.getByRole('button', { name: 'Use another token' }).className).toBe(
-      again.className,
-    )
-    expect(home.className).not.toBe(again.className)
+    expect(home.className).toBe(buttonLook('primary'))
+    for (const name of ['Try again', 'Use another token']) {
+      expect(screen.getByRole('button', { name }).className).toBe(buttonLook('plain'))
+    }
   })
 
   test('has a report to copy, without any token', async () => {

@@ -103,7 +103,11 @@ describe('the words name what they are about', () => {
     [{ kind: 'rate-limited', said, waitSeconds: 2 }, 'advice', 'to wait 2 seconds before'],
     [{ kind: 'server-error', said, waitUntil: null }, 'happened', 'error 418.'],
     [{ kind: 'server-error', said, waitUntil: null }, 'advice', 'Wait a moment'],
-    [{ kind: 'server-error', said, waitUntil: Date.now() }, 'advice', 'to wait until today, '],
+    [
+      { kind: 'server-error', said, waitUntil: Date.UTC(2020, 10, 19, 12) },
+      'advice',
+      '19 November 2020',
+    ],
     [{ kind: 'unexpected-status', said }, 'happened', 'status 418.'],
     [
       { kind: 'blocked-by-page-policy' },
