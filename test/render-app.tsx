@@ -5,7 +5,7 @@ import { noBrowser } from '../src/session/browser'
 import { createSessionStore } from '../src/session/create-session-store'
 import { createWorkspace } from '../src/workspace'
 import { conversation, location, searchRow, TOKEN, user } from './fixtures'
-import { highLevel } from './setup'
+import { highLevel } from './page-setup'
 
 const API = import.meta.env.VITE_API_BASE_URL
 

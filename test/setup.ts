@@ -1,16 +1,4 @@
-import { cleanup } from '@testing-library/react'
-import { setupServer } from 'msw/node'
-import { fetchParts } from '../src/ui/lazy-page'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
-
-/** Each test says what HighLevel answers; anything else that is asked fails the test. */
-export const highLevel = setupServer()
-
-beforeAll(async () => {
-  highLevel.listen({ onUnhandledRequest: 'error' })
-  // The parts that come later are tested where they come from: in the browser tests.
-  await fetchParts()
-})
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 beforeEach(() => {
   vi.spyOn(console, 'error')
@@ -18,9 +6,6 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
-  highLevel.resetHandlers()
-  window.sessionStorage.clear()
   try {
     expect(console.error).not.toHaveBeenCalled()
     expect(console.warn).not.toHaveBeenCalled()
@@ -29,4 +14,5 @@ afterEach(() => {
   }
 })
 
-afterAll(() => highLevel.close())
+// Tests that need no page run without one, which is quicker.
+if ('window' in globalThis) await import('./page-setup')

@@ -33,8 +33,12 @@ export function watchConnection() {
 }
 
 /** When the browser said that the connection is gone, in ms; null while it says that there is one. */
+export function connectionLostAt(): number | null {
+  return lostAt
+}
+
 export function useConnectionLostAt(): number | null {
-  return useSyncExternalStore(subscribe, () => lostAt)
+  return useSyncExternalStore(subscribe, connectionLostAt)
 }
 
 function subscribe(listener: () => void) {

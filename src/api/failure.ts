@@ -138,7 +138,7 @@ const WEEK = 7 * 24 * 60 * 60
 
 /** Whole seconds; null where the header is hidden by CORS or makes no sense. */
 function retryAfterSeconds(headers: Headers, now: Date): number | null {
-  const text = headers.get('Retry-After')?.trim() ?? ''
+  const text = headers.get('Retry-After') ?? ''
   if (/^\d+$/.test(text)) return Number(text)
   const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(date) ? null : Math.ceil((date - now.getTime()) / 1000)

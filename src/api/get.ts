@@ -22,8 +22,8 @@ const GIVE_UP_AFTER_MS = 15_000
 /** `ended` aborts every request of the token, running or to come. */
 export function createGet(fetch: Fetch, token: string, ended: AbortSignal): Get {
   return async (request, schema, cancelled) => {
-    const { status, headers, body } = await ask(fetch, request, token, [cancelled, ended])
-    if (status < 200 || status > 299) {
+    const { ok, status, headers, body } = await ask(fetch, request, token, [cancelled, ended])
+    if (!ok) {
       throw new ApiError(failureOfAnswer({ status, headers, body }, request.scope))
     }
 
@@ -52,8 +52,8 @@ async function ask(fetch: Fetch, request: ApiRequest, token: string, endings: Ab
       signal: AbortSignal.any([signal, timeout.signal]),
     })
     answered = true
-    const { status, headers } = response
-    return { status, headers, body: await response.text() }
+    const { ok, status, headers } = response
+    return { ok, status, headers, body: await response.text() }
   } catch (cause) {
     if (signal.aborted) throw cause
     if (timeout.signal.aborted) throw new ApiError({ kind: 'timed-out' }, cause)

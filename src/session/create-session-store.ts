@@ -29,9 +29,11 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   let nonce: string | null = null
   let asking = false
   let pickedAt: string | null = null
+  /** Outlives an end, so that a tab that is given its tokens back goes on with the same one. */
+  let ownId: string | null = null
 
   const tabs = joinTabs(browser, hear)
-  const stored = storedHolding(browser, Date.now())
+  const stored = storedHolding(browser)
   if (stored && limits.endOf(stored) === null) hold(stored)
   else storeHolding(browser, null)
   askOtherTabs()
@@ -67,6 +69,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     })
     for (const session of before) if (!sessions.includes(session)) session.close()
     holding = next
+    if (next) ownId = next.currentId
     nonce = null
     asking = false
     survivesReload = storeHolding(browser, next) || next === null
@@ -161,10 +164,9 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   /** Under one mark tokens only join; each tab goes on with its own current one where it can. */
   function join(shared: Holding) {
     if (limits.endOf(shared) !== null) return
-    const isSameMark = holding?.mark === shared.mark
-    const next = isSameMark && holding ? shared.entries.reduce(withEntry, holding) : shared
-    const own = holding?.currentId ?? shared.currentId
-    const currentId = next.entries.find(({ id }) => id === own)?.id ?? next.entries[0]?.id ?? null
+    const next = holding ? shared.entries.reduce(withEntry, holding) : shared
+    const isHeld = (wanted: string | null) => next.entries.some(({ id }) => id === wanted)
+    const currentId = [ownId, shared.currentId].find(isHeld) ?? next.entries[0]?.id ?? null
     endReason = null
     hold({ ...next, currentId, keptUntil: shared.keptUntil })
   }

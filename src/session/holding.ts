@@ -30,10 +30,8 @@ export type Holding = v.InferOutput<typeof holdingSchema>
 /** The newest token of a location takes the place of the one before it. */
 export function withEntry(holding: Holding, entry: SessionEntry): Holding {
   const others = holding.entries.filter(
-    ({ id, token, location }) =>
-      id !== entry.id &&
-      token !== entry.token &&
-      (location === null || location !== entry.location),
+    ({ token, location }) =>
+      token !== entry.token && (location === null || location !== entry.location),
   )
   return { ...holding, entries: [...others, entry] }
 }
@@ -49,19 +47,22 @@ export function storeHolding(browser: Browser, holding: Holding | null): boolean
   const kept = holding !== null && holding.keptUntil !== null
   const text = holding && JSON.stringify(holding)
   // A tab whose own session is over leaves alone what others have kept since.
-  const isOthers =
-    holding === null && read(browser.sharedStorage)?.mark === readSignOutMark(browser)
-  const isShared = (isOthers && !kept) || write(browser.sharedStorage, kept ? text : null)
+  const isOthers = holding === null && keptHolding(browser)?.mark === readSignOutMark(browser)
+  const isOnDevice = isOthers || write(browser.sharedStorage, kept ? text : null)
   // What cannot be kept on the device still outlives a reload of this tab.
-  const isInTab = write(browser.tabStorage, kept && isShared ? null : text)
-  return kept ? isShared || isInTab : isInTab
+  const isInTab = write(browser.tabStorage, kept && isOnDevice ? null : text)
+  return kept ? isOnDevice || isInTab : isInTab
 }
 
 /** What was kept on this device, else what this tab held. */
-export function storedHolding(browser: Browser, now: number): Holding | null {
+export function storedHolding(browser: Browser): Holding | null {
+  return keptHolding(browser) ?? read(browser.tabStorage)
+}
+
+/** Null for what has been kept long enough, too. */
+function keptHolding(browser: Browser): Holding | null {
   const shared = read(browser.sharedStorage)
-  if (shared?.keptUntil && shared.keptUntil > now) return shared
-  return read(browser.tabStorage)
+  return shared?.keptUntil && shared.keptUntil > Date.now() ? shared : null
 }
 
 function write(storage: () => Storage, text: string | null): boolean {

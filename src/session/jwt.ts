@@ -18,7 +18,7 @@ const claimsSchema = v.object({
  * verified, so it is advice: clocks are wrong, and claims change.
  */
 export function adviceOnToken(text: string, now: number): string[] {
-  const claims = readClaims(text.trim())
+  const claims = readClaims(text)
   if (!claims) return []
   const { authClass, authClassId, exp, oauthMeta } = claims
   const advice: string[] = []

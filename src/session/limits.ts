@@ -18,13 +18,16 @@ export type TimeLeft = {
 const KEY = 'inbox-viewer:active-at'
 
 export function createLimits(browser: Browser) {
-  let ownActivity = Date.now()
+  const begunAt = Date.now()
+  let ownActivity: number | null = null
 
   /** Never in the future, whatever the clock has done since. */
   function lastActivity(): number {
     const text = attempt(() => browser.sharedStorage().getItem(KEY))
-    const shared = text !== null && /^\d+$/.test(text) ? Number(text) : 0
-    return Math.min(Date.now(), Math.max(shared, ownActivity))
+    const shared = text !== null && /^\d+$/.test(text) ? Number(text) : null
+    // The later one: what is shared may not be written everywhere.
+    const last = shared === null ? (ownActivity ?? begunAt) : Math.max(shared, ownActivity ?? 0)
+    return Math.min(Date.now(), last)
   }
 
   function timeLeft(holding: Holding | null): TimeLeft {
@@ -38,7 +41,8 @@ export function createLimits(browser: Browser) {
   return {
     noteActivity() {
       ownActivity = Date.now()
-      attempt(() => browser.sharedStorage().setItem(KEY, String(ownActivity)))
+      const now = String(ownActivity)
+      attempt(() => browser.sharedStorage().setItem(KEY, now))
     },
     timeLeft,
     /** Why a holding is over; null while it is not. */

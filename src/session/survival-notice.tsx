@@ -9,7 +9,7 @@ export function SurvivalNotice() {
   const [read, setRead] = useState(false)
   const session = useSession()
   const { reload, newTabs } = useSessionStore().survives()
-  if (read || !session || session === 'asking' || (reload && newTabs)) return null
+  if (read || !session || (reload && newTabs)) return null
   return (
     <div className="mb-4">
       <Notice

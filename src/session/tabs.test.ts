@@ -1,0 +1,224 @@
+// @vitest-environment node
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
+import { moment, openBrowser, SESSION_KEY, signIn, signInElsewhere } from '../../test/open-tab'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('a new tab', () => {
+  test('is signed in by one that is open, while it asks', () => {
+    const { openTab, sharedStorage } = openBrowser()
+    const first = openTab()
+    const session = signIn(first)
+    const second = openTab()
+    expect(second.store.isAsking()).toBe(true)
+    vi.advanceTimersByTime(20)
+    expect(second.store.isAsking()).toBe(false)
+    expect(second.store.current()?.id).toBe(session.id)
+    expect(second.store.current()?.location()).toBe(LOCATION_ID)
+    expect(second.tabStorage.getItem(SESSION_KEY)).toContain(TOKEN)
+    expect(sharedStorage.getItem(SESSION_KEY)).toBeNull()
+    expect(second.store.endReason()).toBeNull()
+  })
+
+  test('makes the one that answers no different', () => {
+    const { openTab } = openBrowser()
+    const first = openTab()
+    signIn(first)
+    const listener = vi.fn()
+    first.store.subscribe(listener)
+    openTab()
+    moment()
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  test('waits no longer than 300 ms, also where nobody in the others is signed in', () => {
+    const { openTab } = openBrowser()
+    openTab()
+    const second = openTab()
+    vi.advanceTimersByTime(300)
+    expect(second.store.isAsking()).toBe(false)
+    expect(second.store.current()).toBeNull()
+  })
+})
+
+test('signing in signs the waiting tabs in too', () => {
+  const { openTab } = openBrowser()
+  const tabs = [openTab(), openTab(), openTab()] as const
+  moment()
+  signIn(tabs[1])
+  expect(tabs.map((tab) => tab.inUse())).toEqual(['pit-…7a11', 'pit-…7a11', 'pit-…7a11'])
+})
+
+test('what one tab learns of a token, the others know, and their requests go on', () => {
+  const { openTab } = openBrowser()
+  const first = openTab()
+  const session = signIn(first)
+  const second = openTab()
+  moment()
+  const same = second.store.current()
+  session.fileUnder(OTHER_LOCATION_ID)
+  session.noteMissingScope('users.readonly')
+  moment()
+  expect(second.store.current()).toBe(same)
+  expect(same?.ended.aborted).toBe(false)
+  expect(same?.location()).toBe(OTHER_LOCATION_ID)
+  expect(same?.lacks('users.readonly')).toBe(true)
+})
+
+describe('signing out in one tab', () => {
+  test('ends the others, their requests and what they have stored', () => {
+    const { openTab } = openBrowser()
+    const first = openTab()
+    signIn(first)
+    const others = [openTab(), openTab()]
+    moment()
+    const sessions = others.map(({ store }) => store.current())
+    first.store.signOut()
+    moment()
+    for (const { store, tabStorage } of others) {
+      expect(store.current()).toBeNull()
+      expect(store.endReason()).toBe('signed-out')
+      expect(store.isAsking()).toBe(false)
+      expect(tabStorage.length).toBe(0)
+    }
+    expect(sessions.map((session) => session?.ended.aborted)).toEqual([true, true])
+  })
+
+  test('leaves nobody to answer the next tab', () => {
+    const { openTab } = openBrowser()
+    const first = openTab()
+    signIn(first)
+    openTab()
+    moment()
+    first.store.signOut()
+    const later = openTab()
+    moment()
+    expect(later.store.current()).toBeNull()
+  })
+
+  test('is no news to a tab that has never been signed in', () => {
+    const { openTab, say } = openBrowser()
+    const tab = openTab()
+    moment()
+    say({ kind: 'signed-out' })
+    moment()
+    expect(tab.store.endReason()).toBeNull()
+  })
+
+  test('is heard where the mark could not be changed', () => {
+    const { openTab, say } = openBrowser()
+    const tab = openTab()
+    signIn(tab)
+    say({ kind: 'signed-out' })
+    vi.advanceTimersByTime(10)
+    expect(tab.store.current()).toBeNull()
+    expect(tab.store.endReason()).toBe('signed-out')
+  })
+})
+
+test('a token that HighLevel refuses ends in every tab, which says why', () => {
+  const { openTab } = openBrowser()
+  const tabs = [openTab(), openTab()] as const
+  const session = signIn(tabs[0])
+  tabs[0].store.refuse(session)
+  moment()
+  for (const { store } of tabs) {
+    expect(store.current()).toBeNull()
+    expect(store.endReason()).toBe('token-refused')
+  }
+  expect(session.ended.aborted).toBe(true)
+  // Nobody holds it under a mark that still counts.
+  const reopened = openTab({ tabStorage: () => tabs[1].tabStorage })
+  moment()
+  expect(reopened.store.current()).toBeNull()
+})
+
+test('the reason is the refusal, also in a tab that the mark has ended already', () => {
+  const { openTab } = openBrowser()
+  const tabs = [openTab(), openTab()] as const
+  const session = signIn(tabs[0])
+  tabs[0].store.refuse(session)
+  tabs[1].wake()
+  expect(tabs[1].store.endReason()).toBe('signed-out')
+  moment()
+  expect(tabs[1].store.endReason()).toBe('token-refused')
+})
+
+describe('what others write into the channel', () => {
+  const entry = { id: 'forged', token: TOKEN, location: null, missingScopes: [] }
+  const holding = { entries: [entry], currentId: 'forged', mark: '', keptUntil: null }
+
+  test.each([
+    { kind: 'answer', nonce: 'guessed', holding },
+    { kind: 'changed', holding: { ...holding, mark: 'another' } },
+    { kind: 'changed', holding: { ...holding, entries: [{ ...entry, token: '' }] } },
+    { kind: 'changed', holding: { ...holding, entries: [] } },
+    { kind: 'changed' },
+    { kind: 'nonsense' },
+    null,
+  ])('does not sign a tab in: %j', (message) => {
+    const { openTab, say } = openBrowser()
+    const tab = openTab()
+    say(message)
+    moment()
+    expect(tab.store.current()).toBeNull()
+  })
+
+  test('an answer counts once', () => {
+    const { openTab, say, heard } = openBrowser()
+    const tab = openTab()
+    vi.advanceTimersByTime(10)
+    const [nonce] = heard.map(nonceOf)
+    say({ kind: 'answer', nonce, holding })
+    vi.advanceTimersByTime(10)
+    expect(tab.store.current()?.id).toBe('forged')
+    const second = { ...holding, entries: [{ ...entry, id: 'second', location: LOCATION_ID }] }
+    say({ kind: 'answer', nonce, holding: second })
+    moment()
+    expect(tab.store.all().map(({ id }) => id)).toEqual(['forged'])
+  })
+
+  test('a question is different each time', () => {
+    const { openTab, heard } = openBrowser()
+    openTab()
+    openTab()
+    moment()
+    const nonces = heard.map(nonceOf)
+    expect(nonces).toEqual([expect.stringMatching(/^\d+-\d+-\d+$/), expect.any(String)])
+    expect(new Set(nonces).size).toBe(2)
+  })
+})
+
+const nonceOf = (message: unknown) => v.parse(v.object({ nonce: v.string() }), message).nonce
+
+test('each tab goes on with its own token in use', () => {
+  const { openTab } = openBrowser()
+  const first = openTab()
+  signIn(first)
+  const second = openTab()
+  moment()
+  signInElsewhere(second)
+  expect(first.hints()).toEqual(['pit-…7a11', 'pit-…beef'])
+  expect(first.inUse()).toBe('pit-…7a11')
+  expect(second.inUse()).toBe('pit-…beef')
+  // One that opens later begins with that of the tab that answers first.
+  const third = openTab()
+  moment()
+  expect(third.inUse()).toBe('pit-…7a11')
+})
+
+test('tokens that two tabs hold under one mark are merged', () => {
+  const { openTab, lonelyChannel } = openBrowser()
+  const first = openTab({ channel: lonelyChannel })
+  signIn(first)
+  const second = openTab()
+  signInElsewhere(second)
+  // A reload brings the first tab’s token back, now with a channel.
+  const reloaded = openTab({ tabStorage: () => first.tabStorage })
+  moment()
+  expect(reloaded.hints()).toEqual(['pit-…7a11', 'pit-…beef'])
+  expect(reloaded.inUse()).toBe('pit-…7a11')
+})

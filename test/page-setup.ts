@@ -1,0 +1,21 @@
+import { cleanup } from '@testing-library/react'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { fetchParts } from '../src/ui/lazy-page'
+
+/** Each test says what HighLevel answers; anything else that is asked fails the test. */
+export const highLevel = setupServer()
+
+beforeAll(async () => {
+  highLevel.listen({ onUnhandledRequest: 'error' })
+  // That parts come later is tested where they come from: in the browser tests.
+  await fetchParts()
+})
+
+afterEach(() => {
+  cleanup()
+  highLevel.resetHandlers()
+  window.sessionStorage.clear()
+})
+
+afterAll(() => highLevel.close())
