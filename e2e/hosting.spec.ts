@@ -48,7 +48,7 @@ const test = base.extend<object, { build: string; upstream: Upstream }>({
   upstream: [
     async ({}, use) => {
       const { key, cert, file } = selfSigned(findProgram('openssl') ?? 'openssl')
-      const standIn = await startStandIn({ key, cert })
+      const standIn = await startStandIn({ tls: { key, cert } })
       await use({ standIn, host: `localhost:${standIn.port}`, certificate: file })
       await standIn.close()
       rmSync(path.dirname(file), { recursive: true })

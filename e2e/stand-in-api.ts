@@ -39,8 +39,19 @@ export type StandIn = {
   close: () => Promise<void>
 }
 
-/** With a certificate, over TLS. */
-export async function startStandIn(tls?: { key: string; cert: string }): Promise<StandIn> {
+type Options = {
+  /** With a certificate, over TLS. */
+  tls?: { key: string; cert: string }
+  /** Before every answer, preflights too. */
+  latencyMs?: number
+  /** On top of it, before every answer that is not to a preflight. */
+  answerAfterMs?: number
+  /** Browsers ask again before every request; else they may remember for 5 s. */
+  everyPreflight?: boolean
+}
+
+export async function startStandIn(options: Options = {}): Promise<StandIn> {
+  const { tls, latencyMs = 0, answerAfterMs = 0, everyPreflight = false } = options
   const requests: StandInRequest[] = []
   const answers = new Map<string, StandInAnswer | RawAnswer>()
   const held = new Map<string, (() => void)[]>()
@@ -49,13 +60,16 @@ export async function startStandIn(tls?: { key: string; cert: string }): Promise
     const { method = '', url = '', headers } = request
     requests.push({ method, path: url, headers })
     if (method === 'OPTIONS') {
+      if (everyPreflight) response.setHeader('Access-Control-Max-Age', '0')
       const given = answers.get(`OPTIONS ${url}`)
-      return given ? sendAnswer(response, given) : preflight(request, response)
+      return after(latencyMs, () =>
+        given ? sendAnswer(response, given) : preflight(request, response),
+      )
     }
     const send = () => sendAnswer(response, answerTo(method, url, headers, answers))
     const waiting = held.get(url)
     if (waiting) waiting.push(send)
-    else send()
+    else after(latencyMs + answerAfterMs, send)
   }
   const server = tls ? createTlsServer(tls, answer) : createServer(answer)
   server.listen(0, '127.0.0.1')
@@ -88,6 +102,11 @@ export async function startStandIn(tls?: { key: string; cert: string }): Promise
       await once(server, 'close')
     },
   }
+}
+
+function after(ms: number, send: () => void) {
+  if (ms > 0) setTimeout(send, ms)
+  else send()
 }
 
 function sendAnswer(response: ServerResponse, answer: StandInAnswer | RawAnswer) {

@@ -1,18 +1,10 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { CONVERSATION_ID, TOKEN } from '../test/fixtures.ts'
-import { API_ORIGIN, API_PORT, APP_ORIGIN } from './addresses.ts'
+import { API_ORIGIN, APP_ORIGIN } from './addresses.ts'
+import { browserFlags } from './browser-flags.ts'
 import { startStandIn, type StandIn } from './stand-in-api.ts'
 
 export const CONVERSATION_ADDRESS = `/conversations/${CONVERSATION_ID}`
-
-const BROWSER_FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 type Fixtures = {
   /** Starts each test afresh, and fails it on any page error, console error, violation or request to another origin. */
@@ -38,12 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // The build knows one API address; each worker's browser finds that worker's stand-in behind it.
   launchOptions: [
     async ({ launchOptions, api }, use) => {
-      const args = [
-        ...BROWSER_FLAGS,
-        `--host-resolver-rules=MAP localhost:${API_PORT} 127.0.0.1:${api.port}`,
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ]
-      await use({ ...launchOptions, args })
+      await use({ ...launchOptions, args: browserFlags(api.port) })
     },
     { scope: 'worker' },
   ],

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { PROFILE, type Step, type Visit } from './visit.ts'
+
+export type Runs = Record<keyof typeof NAMES, Visit[]>
+
+const NAMES = {
+  floor: '(a) the floor',
+  cold: '(b) the app, cold',
+  warm: '(c) the app, warm',
+  late: '(d) no early start',
+}
+const KEYS = ['floor', 'cold', 'warm', 'late'] as const
+
+const FILE = '.reports/bench.json'
+
+type Setup = { answerAfterMs: number; chromium: string }
+
+export function report(runs: Runs, { answerAfterMs, chromium }: Setup) {
+  const floor = spread(runs.floor)
+  const results = KEYS.map((key) => {
+    const times = spread(runs[key])
+    const typical = typicalOf(runs[key])
+    return {
+      name: NAMES[key],
+      ...times,
+      medianToFloor: times.median / floor.median,
+      minToFloor: times.min / floor.min,
+      app: traffic(typical.steps, 'app'),
+      api: traffic(typical.steps, 'api'),
+      typical,
+      all: runs[key].map(({ ms }) => ms),
+    }
+  })
+  const setup = {
+    date: new Date().toISOString().slice(0, 10),
+    rounds: runs.floor.length,
+    profile: PROFILE,
+    answerAfterMs,
+    cores: availableParallelism(),
+    chromium,
+    node: process.versions.node,
+  }
+  mkdirSync('.reports', { recursive: true })
+  writeFileSync(FILE, JSON.stringify({ ...setup, results }, null, 2))
+
+  const rows = results.map((result) => [
+    result.name,
+    ...[result.min, result.median, result.max].map((ms) => `${ms.toFixed(0)} ms`),
+    ...[result.medianToFloor, result.minToFloor].map((ratio) => ratio.toFixed(2)),
+    ...[result.app, result.api].map(({ bytes, requests }) => `${bytes} in ${requests}`),
+  ])
+  const head = ['', 'min', 'median', 'max', 'to floor', 'of mins', 'app bytes', 'API bytes']
+  console.log(`
+${setup.date}, ${setup.rounds} rounds, Chromium ${chromium}, Node ${setup.node}, ${setup.cores} cores
+${PROFILE.mbitDown} Mbit/s, ${PROFILE.latencyMs} ms latency, CPU slowed ${PROFILE.cpuSlowdown} times, API answers after ${answerAfterMs} ms
+
+${table([head, ...rows])}
+
+What the round at the median waited for, in ms from the navigation:
+${results.map(({ name, typical }) => `\n${name}\n${timeline(typical)}`).join('\n')}
+
+As JSON: ${FILE}`)
+}
+
+function spread(visits: Visit[]) {
+  const times = visits.map(({ ms }) => ms).toSorted((one, other) => one - other)
+  const middle = times.slice(Math.floor((times.length - 1) / 2), Math.floor(times.length / 2) + 1)
+  return {
+    min: Math.min(...times),
+    median: middle.reduce((sum, ms) => sum + ms, 0) / middle.length,
+    max: Math.max(...times),
+  }
+}
+
+/** The visit at the median, or just before it. */
+function typicalOf(visits: Visit[]): Visit {
+  const sorted = visits.toSorted((one, other) => one.ms - other.ms)
+  const typical = sorted[Math.floor((sorted.length - 1) / 2)]
+  if (!typical) throw new Error('There was no visit.')
+  return typical
+}
+
+function traffic(steps: Step[], origin: Step['from']) {
+  const own = steps.filter(({ from }) => from === origin)
+  return { bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), requests: own.length }
+}
+
+function timeline({ ms, steps }: Visit): string {
+  const lines = steps.map(({ what, start, end }) => [start.toFixed(0), end.toFixed(0), what])
+  return table([...lines, ['', ms.toFixed(0), 'on screen']])
+}
+
+/** Columns of figures to the right, words to the left. */
+function table(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0
+          return /[a-z(/]/i.test(cell.charAt(0)) ? cell.padEnd(width) : cell.padStart(width)
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
