@@ -16,6 +16,10 @@ import { noBrowser } from './browser'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+function full(): never {
+  throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+}
+
 const sleepFor = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
 function signedIn({ keep = false } = {}) {
@@ -228,9 +232,6 @@ test('another tab’s answer is not taken where its time is over', () => {
 test('where nothing can be written, an old time does not sign out who has just signed in', () => {
   const { openTab, sharedStorage } = openBrowser()
   sharedStorage.setItem(ACTIVE_KEY, String(Date.now() - IDLE_LIMIT - 1))
-  const full = () => {
-    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-  }
   const readOnly: Storage = {
     length: 0,
     key: () => null,
