@@ -1,9 +1,9 @@
-import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstPage } from './deploy/first-page.ts'
+import { entry, glance, plainImports, unusedPartsOfRouter } from './deploy/lean.ts'
 import { previewAsDeployed } from './deploy/preview.ts'
 import { readSettings } from './deploy/settings.ts'
 
@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
+      unusedPartsOfRouter(),
+      plainImports(),
       firstPage(settings.apiBaseUrl),
       previewAsDeployed(settings.apiBaseUrl),
     ],
@@ -33,8 +35,6 @@ export default defineConfig(({ mode }) => {
       // The one file that is needed early is announced by first-page.ts.
       modulePreload: false,
       rolldownOptions: {
-        // Without these two, react-router keeps 8 kB of parts that nothing uses.
-        treeshake: { manualPureFunctions: PURE, propertyWriteSideEffects: false },
         output: {
           codeSplitting: {
             groups: [
@@ -54,24 +54,3 @@ export default defineConfig(({ mode }) => {
     },
   }
 })
-
-/** createContext, memo and forwardRef do nothing but make something; the bundler knows them by the names it gives React. */
-const PURE = ['React', ...Array.from({ length: 30 }, (_, index) => `React${index + 1}`)]
-
-type Graph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
-
-/** Two files for the first glance, whatever else shares their parts: what asks, and what shows. */
-const entry = chunk('main', 'src/main.ts')
-const glance = chunk('app', 'src/start-app.tsx')
-
-function chunk(name: string, start: string) {
-  return (id: string, graph: Graph) => (isPartOf(path.resolve(start), id, graph) ? name : null)
-}
-
-function isPartOf(start: string, id: string, graph: Graph, seen = new Set<string>()): boolean {
-  if (start === id) return true
-  if (seen.has(start)) return false
-  seen.add(start)
-  const imported = graph.getModuleInfo(start)?.importedIds ?? []
-  return imported.some((next) => isPartOf(next, id, graph, seen))
-}

@@ -241,7 +241,13 @@ test('signing out while a request runs drops it, and asks no more', async ({ pag
 
 const GIVING_UP: [string, (page: Page) => Promise<void>][] = [
   ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
-  ['leaving', (page) => page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()],
+  [
+    'leaving',
+    async (page) => {
+      await page.getByRole('link', { name: 'Inbox Viewer, start page' }).click()
+      await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+    },
+  ],
 ]
 for (const [name, giveUp] of GIVING_UP) {
   test(`${name} gives up a token that is being tried`, async ({ page, api }) => {
