@@ -34,12 +34,13 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       // The one file that is needed early is announced by first-page.ts.
       modulePreload: false,
+      cssCodeSplit: false,
       rolldownOptions: {
         output: {
           codeSplitting: {
             groups: [
-              { name: entry, priority: 2 },
-              { name: glance, priority: 1 },
+              { ...entry, priority: 2 },
+              { ...glance, priority: 1 },
             ],
           },
         },

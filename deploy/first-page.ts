@@ -13,7 +13,7 @@ export function firstPage(apiBaseUrl: string): Plugin {
           '/src/static-page.tsx',
           { logLevel: 'error' },
         )
-        const app = Object.values(bundle ?? {}).find(
+        const [app] = Object.values(bundle ?? {}).filter(
           (file) => file.type === 'chunk' && file.name === 'app',
         )
         const tags: HtmlTagDescriptor[] = []
@@ -24,10 +24,11 @@ export function firstPage(apiBaseUrl: string): Plugin {
             injectTo: 'head-prepend',
           })
         }
-        if (app) {
+        for (const file of app?.type === 'chunk' ? [app.fileName, ...app.imports] : []) {
+          if (html.includes(file)) continue
           tags.push({
             tag: 'link',
-            attrs: { rel: 'modulepreload', href: `/${app.fileName}`, crossorigin: true },
+            attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: true },
             injectTo: 'head',
           })
         }

@@ -39,7 +39,10 @@ export const entry = chunk('main', 'src/main.ts')
 export const glance = chunk('app', 'src/start-app.tsx')
 
 function chunk(name: string, start: string) {
-  return (id: string, graph: Graph) => (isPartOf(path.resolve(start), id, graph) ? name : null)
+  return {
+    debugName: name,
+    name: (id: string, graph: Graph) => (isPartOf(path.resolve(start), id, graph) ? name : null),
+  }
 }
 
 function isPartOf(start: string, id: string, graph: Graph, seen = new Set<string>()): boolean {

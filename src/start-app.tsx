@@ -1,8 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { watchConnection } from './api/connection'
 import { App } from './app'
 import type { SessionStore } from './session/session-store'
+import { whenIdle } from './ui/lazy-page'
 import { createWorkspace } from './workspace'
 
 type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: boolean }
@@ -10,9 +12,17 @@ type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: bool
 /** The app itself, once it is here. */
 export function startApp({ root, sessions, addressHeldToken }: Start) {
   watchConnection()
+  const workspace = createWorkspace(sessions)
+  whenIdle(() => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
   createRoot(root).render(
     <StrictMode>
-      <App workspace={createWorkspace(sessions)} addressHeldToken={addressHeldToken} />
+      <App workspace={workspace} addressHeldToken={addressHeldToken} />
     </StrictMode>,
   )
+}
+
+/** Fails where the browser has no such channel, or the file cannot be had: each tab then asks for itself. */
+async function shareWithOtherTabs(queryClient: QueryClient) {
+  const { shareAnswers } = await import('./conversation/share-answers')
+  shareAnswers(queryClient, new BroadcastChannel('inbox-viewer:answers'))
 }

@@ -34,11 +34,13 @@ const browserReport = v.pipe(
 rmSync('.reports', { recursive: true, force: true })
 const checked = run('npm', ['run', 'check'])
 const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json']
+const sizeFits = run('npm', ['run', 'size'])
 const unitRan = run('npx', [...vitest, `--outputFile=${UNIT_REPORT}`])
 const browserRan = run('npx', ['playwright', 'test', '--project=tests'], { BROWSER_REPORT })
 
 const steps = [
   { name: 'npm run check', ok: checked, passed: 0, failed: 0, skipped: 0 },
+  { name: 'npm run size', ok: sizeFits, passed: 0, failed: 0, skipped: 0 },
   { name: 'the component tests', ok: unitRan, ...read(UNIT_REPORT, unitReport) },
   { name: 'the browser tests', ok: browserRan, ...read(BROWSER_REPORT, browserReport) },
 ]

@@ -207,7 +207,7 @@ test.describe(() => {
 })
 
 test('Fault 24: offline from the start', async ({ visit, page, context }) => {
-  await page.goto(CONVERSATION_ADDRESS)
+  await page.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
   await context.setOffline(true)
   await enterToken(page)
   await visit.expectRule({
@@ -276,7 +276,7 @@ test('Fault 24: the browser says online, and is not', async ({ visit, page, cont
     Object.defineProperty(navigator, 'onLine', { get: () => true })
     window.addEventListener('offline', (event) => event.stopImmediatePropagation(), true)
   })
-  await page.goto(CONVERSATION_ADDRESS)
+  await page.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
   await context.setOffline(true)
   await enterToken(page)
   await visit.expectRule(unreachable)

@@ -55,7 +55,7 @@ test.describe(() => {
 })
 
 const STATIC: Outcome = {
-  says: /The page is loading\. If this text stays, its script could not be loaded/,
+  says: /The page is loading\. If this stays, its script could not be loaded/,
   as: 'status',
   action: { role: 'link', name: 'Reload the page' },
   loaded: 'gone',
@@ -83,7 +83,7 @@ test.describe(() => {
   test.use({ javaScriptEnabled: false })
   test('Fault 31: scripting is off', async ({ page }) => {
     await page.goto(CONVERSATION_ADDRESS)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox Viewer')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opening the page')
     await expect(page.getByText(/This page needs JavaScript/)).toBeVisible()
     await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible()
   })

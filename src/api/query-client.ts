@@ -31,6 +31,14 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
   })
 }
 
+/** How often what is on screen is brought up to date while the page is looked at, in ms. */
+export function refreshEvery(error: unknown): number | false {
+  if (!error) return 30 * SECOND
+  const failure = toFailure(error)
+  const mayHeal = ['server-error', 'rate-limited', ...HEALING].includes(failure.kind)
+  return mayHeal && 120 * SECOND
+}
+
 /** How long a failure stands before a page that mounts asks again, in ms. */
 function pauseAfter(error: unknown): number {
   const failure = toFailure(error)

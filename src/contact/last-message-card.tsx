@@ -4,32 +4,31 @@ import { Note } from '../ui/note'
 import { ago, dayAndTime } from '../ui/time'
 import { useNow } from '../ui/use-now'
 import { messageTypeWords } from './message-type'
+import { missingNames, type NameErrors } from './missing-names'
 import type { LastMessage } from './schema'
 
 type Props = {
   message: LastMessage | null
   /** Whether HighLevel's search knows the conversation. */
   isListed: boolean
-  loading: boolean
-  /** What is not shown, and why. */
-  missingNames: string | null
+  nameErrors: NameErrors
 }
 
-export function LastMessageCard({ message, isListed, loading, missingNames }: Props) {
+export function LastMessageCard({ message, isListed, nameErrors }: Props) {
+  const missing = missingNames(nameErrors)
   return (
     <Card>
       <div className="grid grid-cols-1 gap-4 px-4.5 py-5 sm:px-6">
         <h2 className="text-sm font-bold">Latest message</h2>
         {message && <Message message={message} />}
-        {loading && <p className="text-muted">Looking it up…</p>}
-        {!message && !loading && !missingNames && (
+        {!message && !missing && (
           <p className="text-muted">
             {isListed
               ? 'No message is reported.'
               : 'HighLevel’s search does not list this conversation, so the contact’s name and the latest message are not known.'}
           </p>
         )}
-        {missingNames && <Note icon={Info}>{missingNames}</Note>}
+        {missing && <Note icon={Info}>{missing}</Note>}
       </div>
     </Card>
   )

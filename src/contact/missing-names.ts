@@ -1,11 +1,10 @@
 import { toFailure } from '../api/failure'
 
+/** What the questions for names failed with; null where they did not. */
+export type NameErrors = { contact: unknown; user: unknown; location: unknown }
+
 /** One quiet line on the names that are not there and what would bring them; null for nothing amiss. */
-export function missingNames(errors: {
-  contact: unknown
-  user: unknown
-  location: unknown
-}): string | null {
+export function missingNames(errors: NameErrors): string | null {
   const missing = [
     errors.contact ? { what: 'the contact’s name and last message', error: errors.contact } : null,
     errors.user ? { what: 'the assignee’s name', error: errors.user } : null,

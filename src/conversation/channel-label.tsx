@@ -10,8 +10,9 @@ const LABELS: Record<Exclude<ChannelKind, 'unknown'>, string> = {
 }
 
 export function ChannelLabel({ channel: { kind, raw } }: { channel: Channel }) {
-  if (kind !== 'unknown') return LABELS[kind]
-  if (raw === null) return 'Channel not reported'
+  // In an element of its own: a translator may have put a bare text out of React's reach.
+  if (kind !== 'unknown') return <span>{LABELS[kind]}</span>
+  if (raw === null) return <span>Channel not reported</span>
   return (
     <>
       Unknown channel (<bdi>{raw}</bdi>)

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
+import { refreshEvery } from '../api/query-client'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
-import { missingNames } from '../contact/missing-names'
 import type { Session } from '../session/session'
 import { useAnnounce } from '../ui/announcer'
 import { lazyPage } from '../ui/lazy-page'
@@ -26,7 +26,10 @@ type Props = {
 export function ConversationPage({ session, id, home, hint, onAnotherToken }: Props) {
   const queryClient = useQueryClient()
   const announce = useAnnounce()
-  const query = useQuery(conversationQuery(session, id))
+  const query = useQuery({
+    ...conversationQuery(session, id),
+    refetchInterval: ({ state }) => state.data !== undefined && refreshEvery(state.error),
+  })
   const conversation = query.data?.value
   const assignee = conversation?.assignee
   const userId = assignee?.kind === 'user' ? assignee.userId : null
@@ -74,11 +77,11 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
         contactLoading={contact.isLoading}
         assigneeName={userName.data ?? null}
         locationName={locationName.data ?? null}
-        missingNames={missingNames({
+        nameErrors={{
           contact: contact.error,
           user: userName.error,
           location: locationName.error,
-        })}
+        }}
       />
     )
   }

@@ -3,6 +3,7 @@ import type { Answer } from '../api/get'
 import { parseId, type Id } from '../api/id'
 import { conversationRequest } from '../api/requests'
 import type { Session } from '../session/session'
+import { askForAllTabs } from './ask-for-all-tabs'
 import { takeHeadStart } from './head-start'
 import { conversationSchema, type Conversation } from './schema'
 
@@ -12,13 +13,31 @@ export function conversationQuery(session: Session, id: Id) {
     meta: { endsSession: true },
     // The start page lists what was opened, however long ago.
     gcTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const answer = await (takeHeadStart(session, id, signal) ??
-        session.get(conversationRequest(id), conversationSchema, signal))
-      session.fileUnder(answer.value.locationId)
-      return answer
+    queryFn: async ({ signal, client, queryKey }) => {
+      const ask = async () => {
+        const answer = await (takeHeadStart(session, id, signal) ??
+          session.get(conversationRequest(id), conversationSchema, signal))
+        session.fileUnder(answer.value.locationId)
+        forgetOldest(client)
+        return answer
+      }
+      const known = client.getQueryState(queryKey)?.dataUpdatedAt
+      return known ? askForAllTabs(queryKey, known, ask, { client, signal }) : ask()
     },
   })
+}
+
+/** As many as anybody looks back at; more would only take up memory. */
+const REMEMBERED = 20
+
+function forgetOldest(queryClient: QueryClient) {
+  for (const { id, sessionId } of openedConversations(queryClient).slice(REMEMBERED)) {
+    queryClient.removeQueries({ queryKey: [sessionId, 'conversation', id], type: 'inactive' })
+    queryClient.removeQueries({
+      queryKey: [sessionId, 'contact'],
+      predicate: ({ queryKey }) => queryKey[3] === id,
+    })
+  }
 }
 
 export type Opened = { id: Id; sessionId: unknown; conversation: Conversation; at: number }

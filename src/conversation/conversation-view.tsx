@@ -3,7 +3,7 @@ import { useConnectionLostAt } from '../api/connection'
 import type { Failure } from '../api/failure'
 import type { Answer } from '../api/get'
 import type { Id } from '../api/id'
-import { LastMessageCard } from '../contact/last-message-card'
+import type { NameErrors } from '../contact/missing-names'
 import type { Contact } from '../contact/schema'
 import type { Session } from '../session/session'
 import { ErrorBoundary } from '../ui/error-boundary'
@@ -12,8 +12,12 @@ import { usePageTitle } from '../ui/use-page-title'
 import { ConversationHeader } from './conversation-header'
 import { Details } from './details'
 import type { Conversation } from './schema'
+import { LatestMessageShape } from './skeleton-frame'
 import { unreadWords } from './unread'
 
+const LastMessageCard = lazyPage(
+  async () => (await import('../contact/last-message-card')).LastMessageCard,
+)
 const StaleNotice = lazyPage(async () => (await import('./stale-notice')).StaleNotice)
 
 type Props = {
@@ -32,7 +36,7 @@ type Props = {
   contactLoading: boolean
   assigneeName: string | null
   locationName: string | null
-  missingNames: string | null
+  nameErrors: NameErrors
 }
 
 /** One conversation, once its answer is here. Names come later, or never. */
@@ -72,12 +76,17 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
       />
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
         <ErrorBoundary of="card" showing={String(props.checkedAt)}>
-          <LastMessageCard
-            message={props.contact?.lastMessage ?? null}
-            isListed={props.contact !== null}
-            loading={props.contactLoading}
-            missingNames={props.missingNames}
-          />
+          <Suspense fallback={<LatestMessageShape />}>
+            {props.contactLoading ? (
+              <LatestMessageShape />
+            ) : (
+              <LastMessageCard
+                message={props.contact?.lastMessage ?? null}
+                isListed={props.contact !== null}
+                nameErrors={props.nameErrors}
+              />
+            )}
+          </Suspense>
         </ErrorBoundary>
         <ErrorBoundary of="card" showing={String(props.checkedAt)}>
           <Details

@@ -26,12 +26,7 @@ export function SkeletonFrame({ heading, children }: { heading: string; children
         </div>
       </Card>
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
-        <Card>
-          <div className="grid gap-4 px-4.5 py-5 sm:px-6">
-            <Shape look="h-3.5 w-32 rounded-button" />
-            <Shape look="h-16 w-3/4 rounded-note" />
-          </div>
-        </Card>
+        <LatestMessageShape />
         <Card>
           <div className="grid gap-7 px-4.5 py-5 sm:px-6">
             {['w-20', 'w-48', 'w-44', 'w-48', 'w-40', 'w-24'].map((width, index) => (
@@ -41,6 +36,20 @@ export function SkeletonFrame({ heading, children }: { heading: string; children
         </Card>
       </div>
     </div>
+  )
+}
+
+/** Of the card that comes last. */
+export function LatestMessageShape() {
+  return (
+    <Card>
+      <div className="grid gap-4 px-4.5 py-5 sm:px-6">
+        <p className="sr-only">Looking it up…</p>
+        <Shape look="h-3.5 w-32 rounded-button" />
+        <Shape look="h-16 w-3/4 rounded-note" />
+        <Shape look="h-3.5 w-56 rounded-button" />
+      </div>
+    </Card>
   )
 }
 

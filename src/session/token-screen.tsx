@@ -7,6 +7,7 @@ import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { Button, buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
+import { fetchAhead } from '../ui/lazy-page'
 import { Note } from '../ui/note'
 import { PageHeading } from '../ui/page-heading'
 import { shortenId } from '../ui/shorten-id'
@@ -50,6 +51,9 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
     },
     [store, trial],
   )
+
+  // Nobody waits for HighLevel here, and what comes next may be needed without a connection.
+  useEffect(fetchAhead, [])
 
   function refuse(text: string) {
     setProblem(text)

@@ -52,8 +52,7 @@ test('every valid answer shows its five facts, and nothing that it should not', 
         <LastMessageCard
           message={contact?.lastMessage ?? null}
           isListed={contact !== null}
-          loading={false}
-          missingNames={null}
+          nameErrors={{ contact: null, user: null, location: null }}
         />
         <Details
           conversation={read.output}
