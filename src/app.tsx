@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
+import { decodePart } from './decode-part'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
@@ -58,7 +59,8 @@ function Pages() {
 /** The map of addresses. Through `matchPath`, because the router's Routes are 4 kB more (docs/decisions/0009). */
 function pageAt(pathname: string) {
   const conversation = matchPath('/conversations/:id', pathname)
-  if (conversation) return <ConversationRoute text={conversation.params.id ?? ''} home="/" />
+  if (conversation)
+    return <ConversationRoute text={decodePart(conversation.params.id ?? '')} home="/" />
   if (matchPath('/conversations/*', pathname)) return <InvalidConversationRoute />
   if (matchPath('/open', pathname)) return <OpenRoute />
   if (matchPath('/demo/*', pathname)) return <Demo />

@@ -157,9 +157,12 @@ export class Visit {
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     ).toEqual([])
     // 8: few requests, also in the minute that follows.
-    await this.pass(60, 5)
     expect(this.requests()).toBe(requests)
     expect(requests).toBeLessThanOrEqual(3)
+    // A conversation on screen is brought up to date every 30 seconds; nothing else is asked unasked.
+    const isShown = await page.getByRole('list', { name: 'At a glance' }).isVisible()
+    await this.pass(60, 5)
+    expect(this.requests() - requests).toBeLessThanOrEqual(isShown ? 2 : 0)
     test.info().annotations.push({ type: 'requests', description: String(requests) })
     // 2 is watched all along.
   }

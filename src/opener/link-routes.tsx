@@ -1,4 +1,5 @@
 import { Navigate, useLocation } from 'react-router'
+import { decodePart } from '../decode-part'
 import { conversationPath, parseConversationLink } from './conversation-link'
 import { InvalidLink } from './dead-end'
 
@@ -13,5 +14,5 @@ export function OpenRoute() {
 /** `/conversations` and whatever stands below it that is no id. */
 export function InvalidConversationRoute() {
   const { pathname } = useLocation()
-  return <InvalidLink text={pathname.replace(/^\/conversations\/?/, '')} />
+  return <InvalidLink text={decodePart(pathname.replace(/^\/conversations\/?/, ''))} />
 }

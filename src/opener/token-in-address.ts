@@ -1,7 +1,7 @@
 import { holdsToken } from '../session/token'
 
 const SECRET_NAMES =
-  /^((access|refresh)[_-]?token|token|bearer|authorization|auth|api[_-]?key|client[_-]?secret|pit|jwt)$/i
+  /^((access|refresh)[_-]?token|token|bearer|authorization|api[_-]?key|client[_-]?secret|pit|jwt)$/i
 
 /** The address without the tokens in it, path first; null where there is none. */
 export function withoutTokens(address: URL): string | null {
@@ -24,7 +24,8 @@ export function withoutTokens(address: URL): string | null {
 
 /** `?auth=google` gives nothing away. */
 function isSecret(name: string, value: string): boolean {
-  return SECRET_NAMES.test(name) && value.length >= 16
+  if (name.toLowerCase() === 'auth') return value.length >= 16
+  return SECRET_NAMES.test(name) && value !== ''
 }
 
 /** Looks under up to three layers of percent-encoding: tools encode what is encoded already. */
