@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { conversation, CONVERSATION_ID } from '../test/fixtures.ts'
+import { refusal } from './stand-in-api.ts'
+import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
+
+const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
+
+test.beforeEach(async ({ context }) => {
+  await context.clock.install()
+})
+
+async function open(page: Page) {
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+}
+
+/** As the browser tells a page that another tab is looked at. */
+const look = (page: Page, visibility: 'visible' | 'hidden') =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, visibility)
+
+test('a conversation that is looked at is brought up to date every 30 seconds', async ({
+  page,
+  api,
+  context,
+}) => {
+  await open(page)
+  api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, unreadCount: 4 } })
+  api.requests.length = 0
+  await context.clock.runFor(29_000)
+  expect(api.asked()).toEqual([])
+  await context.clock.runFor(2_000)
+  await expect(page.getByText('4 unread messages')).toBeVisible()
+  expect(api.asked()).toEqual([FIRST_REQUEST])
+})
+
+test('a hidden tab asks nothing, and asks once when it is looked at again', async ({
+  page,
+  api,
+  context,
+}) => {
+  await open(page)
+  await look(page, 'hidden')
+  api.requests.length = 0
+  await context.clock.runFor(10 * 60_000)
+  expect(api.requests).toEqual([])
+  await look(page, 'visible')
+  await expect.poll(api.asked).toContain(FIRST_REQUEST)
+  expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
+})
+
+test('after a 429 the page is in no hurry', async ({ page, api, context }) => {
+  await open(page)
+  api.answers.set(CONVERSATION_ADDRESS, refusal(429, 'Too Many Requests'))
+  await context.clock.runFor(31_000)
+  await expect(page.getByText('HighLevel asks for a short break.')).toBeVisible()
+  await context.clock.runFor(11_000)
+  await expect(page.getByRole('timer')).toHaveCount(0)
+  api.requests.length = 0
+  await context.clock.runFor(100_000)
+  expect(api.requests).toEqual([])
+})
+
+test('of two tabs on the same conversation one asks, and both show the answer', async ({
+  page,
+  api,
+  context,
+}) => {
+  await open(page)
+  const other = await context.newPage()
+  await other.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
+  await expect(other.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, unreadCount: 9 } })
+  api.requests.length = 0
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  for (const tab of [page, other]) await expect(tab.getByText('9 unread messages')).toBeVisible()
+  expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
+})
+
+test('a signed-in link asks before the app has loaded, and once', async ({ page, api }) => {
+  await open(page)
+  const waiting: (() => void)[] = []
+  await page.route('**/assets/app-*.js', async (route) => {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    await route.continue()
+  })
+  api.requests.length = 0
+  await page.reload({ waitUntil: 'commit' })
+  await expect.poll(api.asked).toEqual([FIRST_REQUEST])
+  await expect(page.getByRole('heading', { name: 'Opening the page' })).toBeVisible()
+  for (const letGo of waiting) letGo()
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
+})
