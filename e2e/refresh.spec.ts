@@ -79,19 +79,3 @@ test('of two tabs on the same conversation one asks, and both show the answer', 
   for (const tab of [page, other]) await expect(tab.getByText('9 unread messages')).toBeVisible()
   expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
 })
-
-test('a signed-in link asks before the app has loaded, and once', async ({ page, api }) => {
-  await open(page)
-  const waiting: (() => void)[] = []
-  await page.route('**/assets/app-*.js', async (route) => {
-    await new Promise<void>((resolve) => waiting.push(resolve))
-    await route.continue()
-  })
-  api.requests.length = 0
-  await page.reload({ waitUntil: 'commit' })
-  await expect.poll(api.asked).toEqual([FIRST_REQUEST])
-  await expect(page.getByRole('heading', { name: 'Opening the page' })).toBeVisible()
-  for (const letGo of waiting) letGo()
-  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
-  expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
-})

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession } from '@playwright/test'
 import * as v from 'valibot'
+import { shortenId } from '../../src/ui/shorten-id.ts'
 import { CONTACT_ID, searchRow, user, USER_ID } from '../../test/fixtures.ts'
 import { API_ORIGIN } from '../addresses.ts'
 
@@ -29,7 +30,7 @@ const glanceSchema = v.pipe(
 export async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage()
   try {
-    await page.addInitScript(noteGlance, [CONTACT_ID, searchRow.fullName])
+    await page.addInitScript(noteGlance, [shortenId(CONTACT_ID), searchRow.fullName])
     const cdp = await context.newCDPSession(page)
     const stepsBy = await watchNetwork(cdp)
     await slowDown(cdp)
@@ -77,9 +78,9 @@ function noteGlance(names: string[]) {
 }
 
 function checkWords(address: string, { heading, badges }: { heading: string; badges: string[] }) {
-  const assignees = [USER_ID, user.name].map((who) => `Assigned to ${who}`)
+  const assignees = [shortenId(USER_ID), user.name].map((who) => `Assigned to ${who}`)
   const wanted = [['Phone'], ['3 unread messages'], ['Starred'], assignees, ['In inbox']]
-  const fine = [`Contact ${CONTACT_ID}`, searchRow.fullName].includes(heading)
+  const fine = [`Contact ${shortenId(CONTACT_ID)}`, searchRow.fullName].includes(heading)
   const same =
     badges.length === wanted.length &&
     wanted.every((words, place) => words.includes(badges[place] ?? ''))

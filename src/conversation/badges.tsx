@@ -9,6 +9,7 @@ import Trash2 from 'lucide-react/icons/trash-2'
 import UserRoundCheck from 'lucide-react/icons/user-round-check'
 import UserRoundX from 'lucide-react/icons/user-round-x'
 import type { LucideIcon } from 'lucide-react'
+import { shortenId } from '../ui/shorten-id'
 import { Badge, type BadgeTone } from '../ui/badge'
 import { CHANNEL_ICONS } from './channel-icons'
 import { ChannelLabel } from './channel-label'
@@ -36,7 +37,7 @@ export function Badges({ conversation, assigneeName }: Props) {
         <StarBadge starred={starred} />
         {assignee.kind === 'user' && (
           <Badge tone="violet" icon={UserRoundCheck}>
-            Assigned to <bdi>{assigneeName ?? assignee.userId}</bdi>
+            Assigned to <bdi>{assigneeName ?? shortenId(assignee.userId)}</bdi>
           </Badge>
         )}
         {assignee.kind === 'nobody' && (

@@ -8,6 +8,7 @@ import type { Contact } from '../contact/schema'
 import { buttonLook } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
+import { shortenId } from '../ui/shorten-id'
 import { PageHeading } from '../ui/page-heading'
 import { Avatar } from './avatar'
 import { Badges } from './badges'
@@ -19,13 +20,21 @@ type Props = {
   conversation: Conversation
   id: Id
   contact: Contact | null
+  contactLoading: boolean
   assigneeName: string | null
   checkedAt: number
   refreshing: boolean
   onRefresh: () => void
 }
 
-export function ConversationHeader({ conversation, id, contact, assigneeName, ...check }: Props) {
+export function ConversationHeader({
+  conversation,
+  id,
+  contact,
+  contactLoading,
+  assigneeName,
+  ...check
+}: Props) {
   const location = parseId(conversation.locationId)
   const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
   return (
@@ -40,11 +49,16 @@ export function ConversationHeader({ conversation, id, contact, assigneeName, ..
               ) : (
                 <>
                   Contact{' '}
-                  <bdi className="font-mono text-lg font-semibold">{conversation.contactId}</bdi>
+                  <bdi className="font-mono text-lg font-semibold">
+                    {/* Short where a name is about to take its place, so that nothing moves. */}
+                    {contactLoading ? shortenId(conversation.contactId) : conversation.contactId}
+                  </bdi>
                 </>
               )}
             </PageHeading>
-            <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted">
+            <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted max-sm:text-sm">
+              {contactLoading && <ReachShape width="w-56" />}
+              {contactLoading && <ReachShape width="w-28" />}
               <Reach icon={Mail} label="E-mail" text={contact?.email} />
               <Reach icon={Phone} label="Phone" text={contact?.phone} />
             </div>
@@ -77,6 +91,11 @@ export function ConversationHeader({ conversation, id, contact, assigneeName, ..
       <Freshness {...check} />
     </Card>
   )
+}
+
+/** Keeps the place of a line, so that nothing moves when it comes. */
+function ReachShape({ width }: { width: string }) {
+  return <span className={`inline-block h-[1lh] max-w-full rounded-button bg-sunken ${width}`} />
 }
 
 type ReachProps = { icon: LucideIcon; label: string; text: string | null | undefined }

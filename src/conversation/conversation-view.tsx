@@ -69,6 +69,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         conversation={conversation}
         id={id}
         contact={props.contact}
+        contactLoading={props.contactLoading}
         assigneeName={props.assigneeName}
         checkedAt={props.checkedAt}
         refreshing={props.refreshing}

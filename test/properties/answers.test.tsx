@@ -44,6 +44,7 @@ test('every valid answer shows its five facts, and nothing that it should not', 
           conversation={read.output}
           id={id}
           contact={contact}
+          contactLoading={false}
           assigneeName={assigneeName}
           checkedAt={0}
           refreshing={false}

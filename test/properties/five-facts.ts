@@ -70,7 +70,12 @@ function assignment(assignedTo: unknown, name: string | null): string {
   if (assignedTo === undefined || assignedTo === null) return 'Unassigned'
   if (typeof assignedTo !== 'string') return 'Assignment not reported'
   const id = assignedTo.trim()
-  return id === '' ? 'Unassigned' : `Assigned to ${name ?? id}`
+  return id === '' ? 'Unassigned' : `Assigned to ${name ?? shortened(id)}`
+}
+
+/** The whole id is in the details. */
+function shortened(id: string): string {
+  return id.length > 14 ? `${id.substring(0, 6)}…${id.substring(id.length - 4)}` : id
 }
 
 function place(deleted: unknown, inbox: unknown): string {
