@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { watchConnection } from './api/connection'
 import { App } from './app'
 import type { SessionStore } from './session/session-store'
+import { unreadWords } from './conversation/unread'
+import { clockTime } from './ui/time'
 import { whenIdle } from './ui/lazy-page'
 import { createWorkspace } from './workspace'
 
@@ -13,12 +15,19 @@ type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: bool
 export function startApp({ root, sessions, addressHeldToken }: Start) {
   watchConnection()
   const workspace = createWorkspace(sessions)
+  whenIdle(warmUp)
   whenIdle(() => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
   createRoot(root).render(
     <StrictMode>
       <App workspace={workspace} addressHeldToken={addressHeldToken} />
     </StrictMode>,
   )
+}
+
+/** The browser's first words for a number and a time take it long: better while HighLevel is thinking. */
+function warmUp() {
+  unreadWords(2)
+  clockTime(Date.now())
 }
 
 /** Fails where the browser has no such channel, or the file cannot be had: each tab then asks for itself. */
