@@ -2,8 +2,10 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 type Context = { client: QueryClient; signal: AbortSignal }
 
-/** Asks while no other tab does, unless what another tab has asked meanwhile is newer than what is known. */
-export function askForAllTabs<T>(
+const MESSAGE_WITHIN_MS = 100
+
+/** Asks, unless another tab is asking the same: then its answer is taken, if it is newer than what is known. */
+export async function askForAllTabs<T>(
   key: QueryKey,
   knownAt: number,
   ask: () => Promise<T>,
@@ -11,8 +13,19 @@ export function askForAllTabs<T>(
 ): Promise<T> {
   // Only over https, and not in old browsers; each tab asks for itself there.
   if (!('locks' in navigator)) return ask()
-  return navigator.locks.request(`inbox-viewer:${key.join('/')}`, { signal }, async () => {
-    const heard = client.getQueryState<T>(key)
-    return heard?.data !== undefined && heard.dataUpdatedAt > knownAt ? heard.data : ask()
-  })
+  const { locks } = navigator
+  const name = `inbox-viewer:${key.join('/')}`
+  const own = await locks.request(name, { ifAvailable: true }, async (lock) =>
+    lock ? { answer: await ask() } : null,
+  )
+  if (own) return own.answer
+
+  // The other tab's answer comes as a message, a moment after it has let go of the lock.
+  await locks.request(
+    name,
+    { signal },
+    () => new Promise((resolve) => setTimeout(resolve, MESSAGE_WITHIN_MS)),
+  )
+  const heard = client.getQueryState<T>(key)
+  return heard?.data !== undefined && heard.dataUpdatedAt > knownAt ? heard.data : ask()
 }

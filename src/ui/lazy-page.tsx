@@ -4,7 +4,7 @@ import { createElement, lazy, useState, type ComponentType } from 'react'
 import { Button } from './button'
 import { FocusCard } from './card'
 import { PageHeading } from './page-heading'
-import { forgetReload, reloadOnce } from './reload-once'
+import { reloadOnce } from './reload-once'
 import { usePageTitle } from './use-page-title'
 
 const parts: (() => Promise<unknown>)[] = []
@@ -27,9 +27,7 @@ export function lazyPage<Props extends object>(
 
   const Later = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
-      const part = await fetchPart()
-      forgetReload()
-      return { default: part }
+      return { default: await fetchPart() }
     } catch {
       return reloadOnce() ? new Promise<never>(() => {}) : { default: NewVersion }
     }
