@@ -91,7 +91,7 @@ export function signInElsewhere(tab: Tab) {
 
 /** Long enough for tabs to hear each other, and for a question to go unanswered. */
 export function moment() {
-  vi.advanceTimersByTime(400)
+  vi.advanceTimersByTime(700)
 }
 
 export function createStorage(): Storage {

@@ -16,10 +16,12 @@ export function giveHeadStart(sessions: SessionStore, { pathname, searchParams }
   if (!id) return
 
   const begin = () => {
-    const hinted = sessions.all().find((session) => location && session.location() === location)
-    const session = hinted ?? sessions.current()
+    // Where no token is known for the link's location, the page decides, when all tabs have answered.
+    const session = location
+      ? sessions.all().find((one) => one.location() === location)
+      : sessions.current()
     if (session) start(session, id)
-    return session !== null || !sessions.isAsking()
+    return session || !sessions.isAsking()
   }
   if (begin()) return
   const stop = sessions.subscribe(() => {

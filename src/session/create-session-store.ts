@@ -15,7 +15,7 @@ import type { SessionStore } from './session-store'
 import { changeSignOutMark, readSignOutMark } from './sign-out-mark'
 import { joinTabs, type TabMessage } from './tabs'
 
-const ANSWER_WITHIN_MS = 300
+const ANSWER_WITHIN_MS = 600
 
 /** Keeps the session in memory and in the tab's storage, and shares it with the other open tabs. */
 export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore {

@@ -42,7 +42,7 @@ test('a tab asks the others first, and shows who is signed in', () => {
   const tab = openBrowser().openTab()
   show(tab)
   expect(screen.getByRole('status').textContent).toBe('asking')
-  pass(400)
+  pass(700)
   expect(screen.getByRole('status').textContent).toBe('nobody')
   act(() => void signIn(tab))
   expect(screen.getByRole('status').textContent).toBe('pit-…7a11')

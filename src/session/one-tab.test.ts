@@ -20,7 +20,7 @@ function countChanges({ store }: Tab) {
   return { listener, stop: store.subscribe(listener) }
 }
 
-test('nobody is signed in at first, and the other tabs are asked for 300 ms', () => {
+test('nobody is signed in at first, and the other tabs are asked for 600 ms', () => {
   const tab = openBrowser().openTab()
   const { listener } = countChanges(tab)
   expect(tab.store.current()).toBeNull()
@@ -28,7 +28,7 @@ test('nobody is signed in at first, and the other tabs are asked for 300 ms', ()
   expect(tab.store.endReason()).toBeNull()
   expect(tab.store.timeLeft()).toEqual({ idleMs: null, keptMs: null })
   expect(tab.store.survives()).toEqual({ reload: true, newTabs: true })
-  vi.advanceTimersByTime(299)
+  vi.advanceTimersByTime(599)
   expect(tab.store.isAsking()).toBe(true)
   expect(listener).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
