@@ -14,7 +14,9 @@ export function unusedPartsOfRouter(): Plugin {
       handler: (code) =>
         code
           .replace(/\bReact\d*\.(createContext|forwardRef|memo)\(/g, '/* @__PURE__ */ $&')
-          .replace(/^\w+\.displayName = "\w+";$/gm, ''),
+          .replace(/^\w+\.displayName = "\w+";$/gm, '')
+          // Of a class that only the router's own Routes use.
+          .replace(/^RenderErrorBoundary\.contextType = \w+;$/m, ''),
     },
   }
 }

@@ -10,14 +10,14 @@ import { ErrorBoundary } from '../ui/error-boundary'
 import { fetchAhead, lazyPage } from '../ui/lazy-page'
 import { usePageTitle } from '../ui/use-page-title'
 import { ConversationHeader } from './conversation-header'
-import { Details } from './details'
 import type { Conversation } from './schema'
-import { LatestMessageShape } from './skeleton-frame'
+import { DetailsShape, LatestMessageShape } from './skeleton-frame'
 import { unreadWords } from './unread'
 
 const LastMessageCard = lazyPage(
   async () => (await import('../contact/last-message-card')).LastMessageCard,
 )
+const Details = lazyPage(async () => (await import('./details')).Details)
 const StaleNotice = lazyPage(async () => (await import('./stale-notice')).StaleNotice)
 
 type Props = {
@@ -90,14 +90,16 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
           </Suspense>
         </ErrorBoundary>
         <ErrorBoundary of="card" showing={String(props.checkedAt)}>
-          <Details
-            conversation={conversation}
-            id={id}
-            assigneeName={props.assigneeName}
-            locationName={props.locationName}
-            body={answer.body}
-            redact={session.redact}
-          />
+          <Suspense fallback={<DetailsShape />}>
+            <Details
+              conversation={conversation}
+              id={id}
+              assigneeName={props.assigneeName}
+              locationName={props.locationName}
+              body={answer.body}
+              redact={session.redact}
+            />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </div>

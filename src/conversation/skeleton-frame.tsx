@@ -27,19 +27,12 @@ export function SkeletonFrame({ heading, children }: { heading: string; children
       </Card>
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[minmax(0,1fr)_21.25rem]">
         <LatestMessageShape />
-        <Card>
-          <div className="grid gap-7 px-4.5 py-5 sm:px-6">
-            {['w-20', 'w-48', 'w-44', 'w-48', 'w-40', 'w-24'].map((width, index) => (
-              <Shape key={index} look={`h-3.5 rounded-button ${width}`} />
-            ))}
-          </div>
-        </Card>
+        <DetailsShape />
       </div>
     </div>
   )
 }
 
-/** Of the card that comes last. */
 export function LatestMessageShape() {
   return (
     <Card>
@@ -48,6 +41,18 @@ export function LatestMessageShape() {
         <Shape look="h-3.5 w-32 rounded-button" />
         <Shape look="h-16 w-3/4 rounded-note" />
         <Shape look="h-3.5 w-56 rounded-button" />
+      </div>
+    </Card>
+  )
+}
+
+export function DetailsShape() {
+  return (
+    <Card>
+      <div className="grid min-h-118 content-start gap-7 px-4.5 py-5 sm:px-6">
+        {['w-20', 'w-48', 'w-44', 'w-48', 'w-40', 'w-24'].map((width, index) => (
+          <Shape key={index} look={`h-3.5 rounded-button ${width}`} />
+        ))}
       </div>
     </Card>
   )

@@ -1,5 +1,4 @@
 import RefreshCw from 'lucide-react/icons/refresh-cw'
-import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Button } from './button'
 import { Card, FocusCard } from './card'
@@ -22,9 +21,7 @@ export function PageFault({ onTryAgain }: { onTryAgain: () => void }) {
         <Button tone="primary" icon={RefreshCw} onClick={onTryAgain}>
           Try again
         </Button>
-        <Button icon={RotateCcw} onClick={() => window.location.reload()}>
-          Reload the page
-        </Button>
+        <Button onClick={() => window.location.reload()}>Reload the page</Button>
       </div>
     </FocusCard>
   )

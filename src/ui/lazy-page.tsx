@@ -1,5 +1,4 @@
-import PackageOpen from 'lucide-react/icons/package-open'
-import RotateCcw from 'lucide-react/icons/rotate-ccw'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { createElement, lazy, useState, type ComponentType } from 'react'
 import { Button } from './button'
 import { FocusCard } from './card'
@@ -66,7 +65,7 @@ function NewVersion() {
   const title = isOffline ? 'This device is offline' : 'A new version is available'
   usePageTitle(title)
   return (
-    <FocusCard icon={PackageOpen} tile="warning" wide>
+    <FocusCard icon={RefreshCw} tile="warning" wide>
       <div role="alert">
         <PageHeading>{title}</PageHeading>
         <p className="mt-1.5 text-muted">
@@ -76,7 +75,7 @@ function NewVersion() {
         </p>
       </div>
       <div className="mt-5.5">
-        <Button tone="primary" icon={RotateCcw} onClick={() => window.location.reload()}>
+        <Button tone="primary" icon={RefreshCw} onClick={() => window.location.reload()}>
           Reload the page
         </Button>
       </div>
