@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { INLINE_SCRIPT } from './inline-script.ts'
+import type { Settings } from './settings.ts'
 
-/** Makes index.html show the page's shape, and fetch the app and reach out to the API, before any script has run. */
-export function firstPage(apiBaseUrl: string): Plugin {
+type Options = {
+  settings: Settings
+  /** Whether HighLevel is asked before any file is here. */
+  hasHeadStart: boolean
+}
+
+/** Makes index.html show the page's shape, ask HighLevel and fetch the app before there is any other file. */
+export function firstPage({ settings, hasHeadStart }: Options): Plugin {
+  const { apiBaseUrl, idleMinutes } = settings
   return {
     name: 'first-page',
     transformIndexHtml: {
@@ -33,7 +42,14 @@ export function firstPage(apiBaseUrl: string): Plugin {
           })
         }
         const page = renderToStaticMarkup(module.StaticPage())
-        return { html: html.replace('<!-- static page -->', page), tags }
+        const inline = `<script data-api="${apiBaseUrl}" data-idle-minutes="${idleMinutes}">${INLINE_SCRIPT}</script>`
+        return {
+          // Not by a text: `$` has a meaning there.
+          html: html
+            .replace('<!-- static page -->', () => page)
+            .replace('<!-- inline script -->', () => (hasHeadStart ? inline : '')),
+          tags,
+        }
       },
     },
   }

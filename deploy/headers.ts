@@ -1,3 +1,5 @@
+import { INLINE_SCRIPT_SOURCE } from './inline-script.ts'
+
 /** All that Chromium 156 knows, bar client hints. It warns in the console of a name it does not know. */
 export const DENIED_FEATURES = [
   'accelerometer',
@@ -59,7 +61,7 @@ export function securityHeaders(apiBaseUrl: string): Record<string, string> {
   const api = apiBaseUrl.startsWith('/') ? "'self'" : new URL(apiBaseUrl).origin
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${INLINE_SCRIPT_SOURCE}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

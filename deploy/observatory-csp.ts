@@ -2,7 +2,7 @@ const BROAD = ['*', 'ftp:', 'http:', 'https:', 'http://*', 'http://*.*', 'https:
 const INLINE = ["'unsafe-inline'", 'data:']
 const PASSIVE = ['img-src', 'media-src']
 
-/** The Observatory’s rules for a content security policy without nonces, hashes and reports. */
+/** The Observatory’s rules for a content security policy without nonces and reports; a hash without 'unsafe-inline' changes nothing. */
 export function scorePolicy(header: string | null, https: boolean) {
   if (header === null) return 'csp-not-implemented'
   const policy = directives(header)

@@ -10,20 +10,65 @@ async function open(page: Page) {
   await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
 }
 
-test('a signed-in link asks before the app has loaded, and once', async ({ page, api }) => {
-  await open(page)
+/** Keeps files back until the returned function is called. */
+async function holdBack(page: Page, files: string) {
   const waiting: (() => void)[] = []
-  await page.route('**/assets/app-*.js', async (route) => {
+  await page.route(files, async (route) => {
     await new Promise<void>((resolve) => waiting.push(resolve))
     await route.continue()
   })
+  return () => {
+    for (const letGo of waiting) letGo()
+  }
+}
+
+test('a signed-in link asks before any file is here, and once', async ({ page, api }) => {
+  await open(page)
+  const letGo = await holdBack(page, '**/assets/*')
   api.requests.length = 0
   await page.reload({ waitUntil: 'commit' })
   await expect.poll(api.asked).toEqual([FIRST_REQUEST])
-  await expect(page.getByRole('heading', { name: 'Opening the page' })).toBeVisible()
-  for (const letGo of waiting) letGo()
+  letGo()
   await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
   expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
+})
+
+test('a new tab asks as soon as another one hands its token over', async ({
+  page,
+  api,
+  context,
+}) => {
+  await open(page)
+  const tab = await context.newPage()
+  const letGo = await holdBack(tab, '**/assets/app-*.js')
+  api.requests.length = 0
+  await tab.goto(CONVERSATION_ADDRESS, { waitUntil: 'commit' })
+  await expect.poll(api.asked).toEqual([FIRST_REQUEST])
+  await expect(tab.getByRole('heading', { name: 'Opening the page' })).toBeVisible()
+  letGo()
+  await expect(tab.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
+})
+
+test('what was asked for is dropped when the session ends before the answer', async ({
+  page,
+  api,
+  context,
+}) => {
+  await open(page)
+  const other = await context.newPage()
+  await other.goto(CONVERSATION_ADDRESS)
+  await expect(other.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  const answer = api.hold(CONVERSATION_ADDRESS)
+  const dropped = page.waitForEvent('requestfailed', (request) =>
+    request.url().endsWith(CONVERSATION_ADDRESS),
+  )
+  await page.reload()
+  await expect(page.getByText('Asking HighLevel for this conversation…')).toBeVisible()
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('Access token')).toBeVisible()
+  expect((await dropped).failure()?.errorText).toBe('net::ERR_ABORTED')
+  answer()
 })
 
 for (const width of [1280, 390]) {

@@ -1,4 +1,5 @@
 import type { APIResponse } from '@playwright/test'
+import { INLINE_SCRIPT_SOURCE } from '../deploy/inline-script.ts'
 import { CONVERSATION_ADDRESS, expect } from './test.ts'
 
 /** Written out once more, so that a header cannot go missing unseen. */
@@ -30,7 +31,7 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** Every header has its exact value, and none comes twice. */
 export function expectWholeSet(answer: APIResponse, connect: string, caching: string) {
   const wanted = {
-    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src ${connect}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self' ${INLINE_SCRIPT_SOURCE}; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src ${connect}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
     ...EXPECTED,
     'Cache-Control': caching,
   }

@@ -1,3 +1,4 @@
+import { fetchWithHeadStart } from './api/first-request'
 import { giveHeadStart } from './conversation/head-start'
 import { withoutTokens } from './opener/token-in-address'
 import { liveBrowser } from './session/browser'
@@ -13,7 +14,7 @@ if (!root) throw new Error('index.html has no #root.')
 const cleanAddress = withoutTokens(new URL(window.location.href))
 if (cleanAddress !== null) window.history.replaceState(null, '', cleanAddress)
 
-const sessions = createSessionStore((url, init) => window.fetch(url, init), liveBrowser)
+const sessions = createSessionStore(fetchWithHeadStart, liveBrowser)
 if (import.meta.env.VITE_HEAD_START === 'on') {
   giveHeadStart(sessions, new URL(window.location.href))
 }

@@ -7,3 +7,8 @@ interface ImportMetaEnv {
   /** 'off' in one of the builds that the benchmark compares. */
   readonly VITE_HEAD_START: 'on' | 'off'
 }
+
+/** Left by `inline.js`, for a moment. */
+interface Window {
+  firstRequest?: import('./api/first-request').FirstRequest
+}

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ASSETS, cacheControl, securityHeaders } from '../../deploy/headers.ts'
+import { INLINE_SCRIPT_SOURCE } from '../../deploy/inline-script.ts'
 import { API_ORIGIN } from '../addresses.ts'
 import { FLOOR_PAGE, FLOOR_SCRIPT_SOURCE } from './floor.ts'
 
@@ -54,8 +55,10 @@ function answer(files: Map<string, File>, request: IncomingMessage, response: Se
   const file = files.get(asked) ?? (asked.startsWith(ASSETS) ? undefined : page)
   for (const [name, value] of Object.entries(securityHeaders(API_ORIGIN))) {
     // The floor's one exception: its inline script.
-    const script = `script-src 'self' ${FLOOR_SCRIPT_SOURCE}`
-    response.setHeader(name, isFloor ? value.replace("script-src 'self'", script) : value)
+    response.setHeader(
+      name,
+      isFloor ? value.replace(INLINE_SCRIPT_SOURCE, FLOOR_SCRIPT_SOURCE) : value,
+    )
   }
   response.setHeader('Cache-Control', cacheControl(asked, file !== undefined))
   if (!file) {
