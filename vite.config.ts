@@ -29,7 +29,8 @@ export default defineConfig(({ mode }) => {
       'import.meta.env.VITE_HEAD_START': JSON.stringify(hasHeadStart ? 'on' : 'off'),
     },
     build: {
-      target: 'baseline-widely-available',
+      // The oldest that have what the app is built on: light-dark(), AbortSignal.any.
+      target: ['chrome123', 'edge123', 'firefox124', 'safari17.5'],
       // The content security policy allows no data: addresses.
       assetsInlineLimit: 0,
       // The one file that is needed early is announced by first-page.ts.
