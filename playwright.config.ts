@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test'
+import { HIGHLEVEL_API } from './deploy/settings.ts'
 import { API_ORIGIN, APP_ORIGIN, APP_PORT } from './e2e/addresses.ts'
 import { findChromium } from './e2e/chromium.ts'
+
+/** Pictures are of the app as it is by default. */
+const isForPictures = process.argv.includes('--project=screenshots')
 
 /** The browser tests: the production build, with its real headers, in a real browser. */
 export default defineConfig({
@@ -27,7 +31,10 @@ export default defineConfig({
   webServer: {
     command: `npx vite build --outDir .e2e --logLevel warn && npx vite preview --outDir .e2e --port ${APP_PORT}`,
     url: APP_ORIGIN,
-    env: { VITE_API_BASE_URL: API_ORIGIN, VITE_HIGHLEVEL_APP_URL: 'https://app.gohighlevel.com' },
+    env: {
+      VITE_API_BASE_URL: isForPictures ? HIGHLEVEL_API : API_ORIGIN,
+      VITE_HIGHLEVEL_APP_URL: 'https://app.gohighlevel.com',
+    },
     reuseExistingServer: false,
   },
 })

@@ -1,13 +1,21 @@
-import { expect, test } from './test.ts'
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { browserFlags } from './browser-flags.ts'
 
-/** `npm run screenshots`: the README's pictures, of the real app on its sample data. */
-const DEMO = '/demo/conversations/tDtDnQdgm2LXpyiqYvZ6'
+/** `npm run screenshots`: the README's pictures, of the app as it is by default on its sample data, and its icons. */
+const CONVERSATION = '/demo/conversations/tDtDnQdgm2LXpyiqYvZ6'
 const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 390, height: 844 }
 
 const PICTURES = [
-  { name: 'conversation', address: DEMO, size: DESKTOP, text: 'Priya Natarajan' },
-  { name: 'conversation-phone', address: DEMO, size: PHONE, text: 'Priya Natarajan' },
+  { name: 'conversation', address: CONVERSATION, size: DESKTOP, text: 'gate code' },
+  { name: 'conversation-phone', address: CONVERSATION, size: PHONE, text: 'gate code' },
+  {
+    name: 'token',
+    address: '/conversations/tDtDnQdgm2LXpyiqYvZ6',
+    size: DESKTOP,
+    text: 'Keep on this device',
+  },
   {
     name: 'failure',
     address: '/demo/conversations/demo-other-location',
@@ -16,15 +24,44 @@ const PICTURES = [
   },
 ]
 
+/** For phones and launchers: a square, which they round as they like. */
+const ICON_SIZES = [180, 512]
+
+// Nothing is asked of HighLevel's real address, not even to be connected.
+const nowhere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'
+test.use({
+  deviceScaleFactor: 2,
+  launchOptions: async ({ launchOptions }, use) => {
+    const flags = browserFlags(0).filter((flag) => !flag.startsWith('--host-resolver-rules'))
+    await use({ ...launchOptions, args: [...flags, nowhere] })
+  },
+})
+
 for (const { name, address, size, text } of PICTURES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name}, ${colorScheme}`, async ({ page }) => {
       await page.clock.setFixedTime('2026-11-19T14:02:11+01:00')
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize(size)
-      await page.goto(address)
+      await page.goto(address, { waitUntil: 'networkidle' })
       await expect(page.getByRole('main')).toContainText(text)
       await page.screenshot({ path: `docs/screenshots/${name}-${colorScheme}.png` })
     })
   }
+}
+
+for (const size of ICON_SIZES) {
+  test.describe(() => {
+    test.use({ deviceScaleFactor: 1 })
+    test(`icon of ${size} px`, async ({ page }) => {
+      await drawIcon(page, size)
+      await page.screenshot({ path: `public/icons/app-${size}.png` })
+    })
+  })
+}
+
+async function drawIcon(page: Page, size: number) {
+  const square = readFileSync('public/icon.svg', 'utf8').replace(' rx="9"', '')
+  await page.setViewportSize({ width: size, height: size })
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${square}`)
 }
