@@ -1,16 +1,17 @@
 import type { Fetch } from '../api/get'
 import type { Browser } from './browser'
 import {
+  joinHoldings,
   storedHolding,
   storeHolding,
   withEntry,
   withoutEntry,
   type Holding,
-  type SessionEntry,
 } from './holding'
 import { createLimits, type EndReason } from './limits'
 import { randomId } from './random-id'
-import { openSession, type Session } from './session'
+import type { Session } from './session'
+import { createSessionPool } from './session-pool'
 import type { SessionStore } from './session-store'
 import { changeSignOutMark, readSignOutMark } from './sign-out-mark'
 import { joinTabs, type TabMessage } from './tabs'
@@ -20,18 +21,22 @@ const ANSWER_WITHIN_MS = 600
 /** Keeps the session in memory and in the tab's storage, and shares it with the other open tabs. */
 export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore {
   const listeners = new Set<() => void>()
-  const entries = new WeakMap<Session, SessionEntry>()
   const limits = createLimits(browser)
   let endReason: EndReason | null = null
   let survivesReload = true
   let holding: Holding | null = null
-  let sessions: Session[] = []
   let nonce: string | null = null
   let asking = false
   let pickedAt: string | null = null
   /** Outlives an end, so that a tab that is given its tokens back goes on with the same one. */
   let ownId: string | null = null
 
+  const pool = createSessionPool(fetch, {
+    beforeRequest: endWhatIsOver,
+    onChange: (entry) => {
+      if (holding) change(withEntry(holding, entry))
+    },
+  })
   const tabs = joinTabs(browser, hear)
   const stored = storedHolding(browser)
   if (stored && limits.endOf(stored) === null) hold(stored)
@@ -43,31 +48,13 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     if (holding) limits.noteActivity()
   })
 
-  function open(entry: SessionEntry): Session {
-    const session = openSession(entry, fetch, {
-      beforeRequest: endWhatIsOver,
-      onChange: () => {
-        if (holding && sessions.includes(session)) change(withEntry(holding, entry))
-      },
-    })
-    entries.set(session, entry)
-    return session
-  }
-
   function current(): Session | null {
-    return sessions.find(({ id }) => id === holding?.currentId) ?? null
+    return pool.all().find(({ id }) => id === holding?.currentId) ?? null
   }
 
   /** Takes a holding over: sessions that are in it already live on. */
   function hold(next: Holding | null) {
-    const before = sessions
-    sessions = (next?.entries ?? []).map((entry) => {
-      const known = before.find(({ id }) => id === entry.id)
-      const own = known && entries.get(known)
-      if (own) Object.assign(own, entry)
-      return known ?? open(entry)
-    })
-    for (const session of before) if (!sessions.includes(session)) session.close()
+    pool.follow(next?.entries ?? [])
     holding = next
     if (next) ownId = next.currentId
     nonce = null
@@ -161,33 +148,31 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     }
   }
 
-  /** Under one mark tokens only join; each tab goes on with its own current one where it can. */
   function join(shared: Holding) {
     if (limits.endOf(shared) !== null) return
-    const next = holding ? shared.entries.reduce(withEntry, holding) : shared
-    const isHeld = (wanted: string | null) => next.entries.some(({ id }) => id === wanted)
-    const currentId = [ownId, shared.currentId].find(isHeld) ?? next.entries[0]?.id ?? null
     endReason = null
-    hold({ ...next, currentId, keptUntil: shared.keptUntil })
+    hold(joinHoldings(holding, ownId, shared))
   }
 
   return {
     current,
-    all: () => sessions,
+    all: pool.all,
     isAsking: () => asking,
     endReason: () => endReason,
     survives: () => ({ reload: survivesReload, newTabs: tabs !== null }),
     timeLeft: () => limits.timeLeft(holding),
-    prepare: (token) => open({ id: randomId(), token, location: null, missingScopes: [] }),
+    prepare: (token) => pool.open({ id: randomId(), token, location: null, missingScopes: [] }),
     adopt(session, keep) {
-      const entry = entries.get(session)
+      const entry = pool.entryOf(session)
       if (!entry) return
+      // What slept past the limit in other tabs must not live on with this sign-in.
+      if (!holding && limits.isIdle()) changeSignOutMark(browser)
       limits.noteActivity()
       endReason = null
       const empty = { entries: [], mark: readSignOutMark(browser), keptUntil: null }
       const next = withEntry({ ...(holding ?? empty), currentId: session.id }, entry)
       const isKept = keep && browser.keepMs > 0
-      sessions = [...sessions, session]
+      pool.add(session)
       change({ ...next, keptUntil: isKept ? Date.now() + browser.keepMs : null })
     },
     switchTo,
@@ -197,7 +182,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     },
     pickedAt: () => pickedAt,
     remove(session) {
-      const [other] = sessions.filter(({ id }) => id !== session.id)
+      const [other] = pool.all().filter(({ id }) => id !== session.id)
       if (!other) return signOut()
       const own = holding?.currentId
       renewWithout(session.id, own === session.id ? other.id : (own ?? null))
@@ -209,7 +194,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     refuse(session) {
       const wasCurrent = session === current()
       if (wasCurrent) endReason = 'token-refused'
-      if (sessions.length > 1) {
+      if (pool.all().length > 1) {
         renewWithout(session.id, wasCurrent ? null : (holding?.currentId ?? null))
       } else {
         changeSignOutMark(browser)

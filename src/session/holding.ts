@@ -40,6 +40,14 @@ export function withoutEntry(holding: Holding, id: string): Holding {
   return { ...holding, entries: holding.entries.filter((entry) => entry.id !== id) }
 }
 
+/** Under one mark tokens only join; a tab goes on with its own current one where it can. */
+export function joinHoldings(own: Holding | null, ownId: string | null, shared: Holding): Holding {
+  const next = own ? shared.entries.reduce(withEntry, own) : shared
+  const isHeld = (wanted: string | null) => next.entries.some(({ id }) => id === wanted)
+  const currentId = [ownId, shared.currentId].find(isHeld) ?? next.entries[0]?.id ?? null
+  return { ...next, currentId, keptUntil: shared.keptUntil }
+}
+
 const KEY = 'inbox-viewer:session'
 
 /** Whether the holding is now where a reload finds it. */

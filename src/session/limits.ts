@@ -30,12 +30,16 @@ export function createLimits(browser: Browser) {
     return Math.min(Date.now(), last)
   }
 
+  function idleLeftMs(): number {
+    return browser.idleLimitMs - (Date.now() - lastActivity())
+  }
+
   function timeLeft(holding: Holding | null): TimeLeft {
     if (!holding) return { idleMs: null, keptMs: null }
     const { keptUntil } = holding
     // Whoever keeps the token on this device has asked not to be asked again.
     if (keptUntil !== null) return { idleMs: null, keptMs: keptUntil - Date.now() }
-    return { idleMs: browser.idleLimitMs - (Date.now() - lastActivity()), keptMs: null }
+    return { idleMs: idleLeftMs(), keptMs: null }
   }
 
   return {
@@ -45,6 +49,8 @@ export function createLimits(browser: Browser) {
       attempt(() => browser.sharedStorage().setItem(KEY, now))
     },
     timeLeft,
+    /** Whether nobody has been there for so long that no session of any tab may live. */
+    isIdle: () => idleLeftMs() <= 0,
     /** Why a holding is over; null while it is not. */
     endOf(holding: Holding): EndReason | null {
       const { idleMs, keptMs } = timeLeft(holding)

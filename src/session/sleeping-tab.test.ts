@@ -109,6 +109,22 @@ test('what ended for want of a key stays ended in a tab that was away', () => {
   expect(sleeper.store.endReason()).toBe('signed-out')
 })
 
+test('where all tabs slept past the limit, a sign-in elsewhere brings nothing back', () => {
+  const { tab, sleeper, openTab } = twoTabs()
+  tab.sleep()
+  sleeper.sleep()
+  vi.advanceTimersByTime(IDLE_LIMIT)
+  const later = openTab()
+  moment()
+  signInElsewhere(later)
+  sleeper.hearAgain()
+  sleeper.wake()
+  expect(sleeper.store.endReason()).toBe('signed-out')
+  moment()
+  expect(sleeper.hints()).toEqual(['pit-…beef'])
+  expect(later.hints()).toEqual(['pit-…beef'])
+})
+
 test('a tab that was away leaves alone what was kept since', () => {
   const { tab, sleeper, sharedStorage, openTab } = twoTabs()
   sleeper.sleep()

@@ -88,6 +88,8 @@ test.each([
   ['pit-1234567', false],
   ['eyJa.b', true],
   ['eyJa.', false],
+  [`eyJ${'a'.repeat(1024)}.b`, true],
+  [`eyJ${'a'.repeat(1025)}.b`, false],
   ['eyJ.b', false],
   ['bearer  \t0123456789abcde~', true],
   ['bearer 0123456789abcde', false],

@@ -60,7 +60,8 @@ function withoutLabels(text: string): string {
 const TOKENS = [
   /(?<=bearer\s+)[\w.~+/=-]{16,}/gi,
   /pit-[0-9a-f-]{8,}/gi,
-  /eyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g,
+  // The bound keeps a long text without a dot from being read again and again.
+  /eyJ[\w-]{1,1024}\.[\w-]+(\.[\w-]*)?/g,
 ]
 
 /** Whether there is a token somewhere in the text. */
