@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { decodePart } from './decode-part'
@@ -10,6 +10,9 @@ import { lazyPage, whenIdle } from './ui/lazy-page'
 import { WorkspaceProvider, type Workspace } from './workspace'
 
 const Notices = lazyPage(async () => (await import('./notices')).Notices)
+const ShortcutsFooter = lazyPage(
+  async () => (await import('./shortcuts/shortcuts-footer')).ShortcutsFooter,
+)
 const StartRoute = lazyPage(async () => (await import('./opener/start-route')).StartRoute)
 const OpenRoute = lazyPage(async () => (await import('./opener/link-routes')).OpenRoute)
 const InvalidConversationRoute = lazyPage(
@@ -31,9 +34,14 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <Main>
-            <NoticesLater addressHeldToken={addressHeldToken} />
+            <Later>
+              <Notices addressHeldToken={addressHeldToken} />
+            </Later>
             <Pages />
           </Main>
+          <Later>
+            <ShortcutsFooter />
+          </Later>
         </Announcer>
       </BrowserRouter>
     </WorkspaceProvider>
@@ -41,10 +49,10 @@ export function App({ workspace, addressHeldToken = false }: Props) {
 }
 
 /** Once the page itself is there. */
-function NoticesLater({ addressHeldToken }: { addressHeldToken: boolean }) {
+function Later({ children }: { children: ReactNode }) {
   const [isTime, setIsTime] = useState(false)
   useEffect(() => whenIdle(() => setIsTime(true)), [])
-  return <Suspense>{isTime && <Notices addressHeldToken={addressHeldToken} />}</Suspense>
+  return <Suspense>{isTime && children}</Suspense>
 }
 
 function Pages() {

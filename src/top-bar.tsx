@@ -3,6 +3,7 @@ import { AppLink } from './app-link'
 import { TokenSwitcher } from './contact/token-switcher'
 import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
+import { useShortcut } from './shortcuts/use-shortcut'
 import { useAnnounce } from './ui/announcer'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
@@ -11,6 +12,11 @@ export function TopBar() {
   const isSignedIn = useSessions().length > 0
   const store = useSessionStore()
   const announce = useAnnounce()
+  const signOut = () => {
+    store.signOut()
+    announce('Signed out')
+  }
+  const keys = useShortcut(isSignedIn ? 'Shift+O' : undefined, signOut)
 
   return (
     <Bar link={AppLink}>
@@ -24,10 +30,8 @@ export function TopBar() {
             tone="quiet"
             icon={LogOut}
             aria-label="Sign out"
-            onClick={() => {
-              store.signOut()
-              announce('Signed out')
-            }}
+            aria-keyshortcuts={keys}
+            onClick={signOut}
           >
             <span className="max-sm:hidden">Sign out</span>
           </Button>

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check'
+import { useRef } from 'react'
 import { KeptFor } from '../session/kept-for'
 import type { Session } from '../session/session'
 import { useSessions, useSessionStore } from '../session/use-session'
@@ -8,16 +9,22 @@ import { LocationName } from './location-name'
 /** One line for each token that is held. */
 export function TokenList({ inUse }: { inUse: Session | null }) {
   const store = useSessionStore()
+  const list = useRef<HTMLUListElement>(null)
+  /** The button that was pressed goes, and must not take the focus with it. */
+  const thenStay = (act: () => void) => () => {
+    list.current?.focus()
+    act()
+  }
   return (
     <>
-      <ul className="divide-y divide-line">
+      <ul ref={list} tabIndex={-1} className="divide-y divide-line">
         {useSessions().map((session) => (
           <Item
             key={session.id}
             session={session}
             inUse={session === inUse}
-            onUse={() => store.switchTo(session)}
-            onRemove={() => store.remove(session)}
+            onUse={thenStay(() => store.switchTo(session))}
+            onRemove={thenStay(() => store.remove(session))}
           />
         ))}
       </ul>

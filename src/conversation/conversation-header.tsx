@@ -67,6 +67,7 @@ export function ConversationHeader({
             <CopyButton
               what="Link"
               icon={LinkIcon}
+              shortcut="c"
               text={() => {
                 const { origin, pathname } = window.location
                 return `${origin}${pathname}${location ? `?location=${location}` : ''}`

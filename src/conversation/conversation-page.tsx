@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { refreshEvery } from '../api/query-client'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
 import type { Session } from '../session/session'
+import { useShortcut } from '../shortcuts/use-shortcut'
 import { useAnnounce } from '../ui/announcer'
 import { lazyPage } from '../ui/lazy-page'
 import { conversationQuery } from './conversation-query'
@@ -26,6 +28,8 @@ type Props = {
 export function ConversationPage({ session, id, home, hint, onAnotherToken }: Props) {
   const queryClient = useQueryClient()
   const announce = useAnnounce()
+  const navigate = useNavigate()
+  useShortcut('/', () => void navigate(home))
   const query = useQuery({
     ...conversationQuery(session, id),
     refetchInterval: ({ state }) => state.data !== undefined && refreshEvery(state.error),

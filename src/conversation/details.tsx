@@ -51,7 +51,7 @@ export function Details({ conversation, id, assigneeName, locationName, body, re
             <CopyButton what="Contact id" text={() => contactId} />
           </DetailRow>
           <DetailRow label="Conversation" code={id}>
-            <CopyButton what="Conversation id" text={() => id} />
+            <CopyButton what="Conversation id" shortcut="i" text={() => id} />
           </DetailRow>
           {conversation.id !== id && (
             <DetailRow label="HighLevel answered under another id" code={conversation.id}>

@@ -1,5 +1,6 @@
 import Clock from 'lucide-react/icons/clock'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
+import { useShortcut } from '../shortcuts/use-shortcut'
 import { Button } from '../ui/button'
 import { ago, clockTime } from '../ui/time'
 import { useNow } from '../ui/use-now'
@@ -9,6 +10,9 @@ type Props = { checkedAt: number; refreshing: boolean; onRefresh: () => void }
 /** When the answer came, and how to ask again. */
 export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
   const now = useNow(1000)
+  const refresh = () => {
+    if (!refreshing) onRefresh()
+  }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2.5 text-sm text-muted sm:px-6">
       <span className="inline-flex items-center gap-2 tabular-nums">
@@ -23,9 +27,8 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
           tone="quiet"
           icon={RefreshCw}
           aria-disabled={refreshing}
-          onClick={() => {
-            if (!refreshing) onRefresh()
-          }}
+          aria-keyshortcuts={useShortcut('r', refresh)}
+          onClick={refresh}
         >
           {refreshing ? 'Refreshing…' : 'Refresh'}
         </Button>

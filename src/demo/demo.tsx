@@ -12,9 +12,14 @@ import { Gallery } from './gallery'
 
 /** `/demo`: the same app on sample data, with no token and no network. */
 export function Demo() {
+  const { pathname } = useLocation()
   return (
     <>
-      <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-note bg-violet-soft px-3.5 py-2.5 text-sm text-violet">
+      {/* Anew for each page, so that its links do not keep the focus from the page’s heading. */}
+      <p
+        key={pathname}
+        className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-note bg-violet-soft px-3.5 py-2.5 text-sm text-violet"
+      >
         <span className="mr-auto">
           <FlaskConical className="mr-2 inline size-4" />
           <strong>Sample data.</strong> Everyone here is invented, and HighLevel is not asked.
@@ -26,7 +31,7 @@ export function Demo() {
           Leave the samples
         </AppLink>
       </p>
-      {pageAt(useLocation().pathname)}
+      {pageAt(pathname)}
     </>
   )
 }

@@ -2,6 +2,7 @@ import ArrowRight from 'lucide-react/icons/arrow-right'
 import LinkIcon from 'lucide-react/icons/link'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useShortcut } from '../shortcuts/use-shortcut'
 import { Button } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
 import { conversationPath, parseConversationLink } from './conversation-link'
@@ -13,19 +14,22 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
   const [madeLink, setMadeLink] = useState<string | null>(null)
   const navigate = useNavigate()
 
+  const goToBox = () => {
+    box.current?.focus()
+    box.current?.select()
+  }
+
   /** The path that the box's text names; null, and an explanation at the box, where there is none. */
   function readBox(): string | null {
-    const field = box.current
-    const parsed = parseConversationLink(field?.value ?? '')
+    const parsed = parseConversationLink(box.current?.value ?? '')
     setMadeLink(null)
     if ('id' in parsed) {
       setProblem(null)
       return conversationPath(parsed.id, parsed.location)
     }
     setProblem(parsed.problem)
-    if (parsed.forget && field) field.value = ''
-    field?.focus()
-    field?.select()
+    if (parsed.forget && box.current) box.current.value = ''
+    goToBox()
     return null
   }
 
@@ -50,6 +54,7 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={autoFocus}
+        aria-keyshortcuts={useShortcut('/', goToBox)}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : 'conversation-problem'}
         className="h-11 w-full rounded-field border border-field bg-surface px-3.5 text-base focus:border-transparent focus:focus-ring"

@@ -1,5 +1,6 @@
 import Hourglass from 'lucide-react/icons/hourglass'
 import { Button } from '../ui/button'
+import { handOnFocus } from '../ui/hand-on-focus'
 import { useNow } from '../ui/use-now'
 import { WARN_BEFORE_MS } from './limits'
 import { useSessionStore } from './use-session'
@@ -13,7 +14,10 @@ export function LimitNotice() {
   if (left <= 0 || left > WARN_BEFORE_MS) return null
 
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber">
+    <div
+      ref={handOnFocus}
+      className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-note bg-amber-soft px-3.5 py-2.5 text-sm text-amber"
+    >
       <p role="alert" className="min-w-[min(20rem,100%)] flex-1">
         <Hourglass className="mr-2 inline size-4" />
         {keptMs === null

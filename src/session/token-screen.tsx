@@ -139,7 +139,13 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
       </form>
       {busy && (
         <div className="mt-3">
-          <Button size="big" onClick={() => setTrial(null)}>
+          <Button
+            size="big"
+            onClick={() => {
+              input.current?.focus()
+              setTrial(null)
+            }}
+          >
             Cancel
           </Button>
         </div>

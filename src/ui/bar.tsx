@@ -41,7 +41,11 @@ export function Bar({ link: Link, children }: Props) {
 /** Where every page stands. */
 export function Main({ children }: { children: ReactNode }) {
   return (
-    <main id="main" className="mx-auto max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto min-h-[calc(100dvh-6rem)] max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7"
+    >
       {children}
     </main>
   )

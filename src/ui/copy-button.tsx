@@ -2,6 +2,8 @@ import Check from 'lucide-react/icons/check'
 import Copy from 'lucide-react/icons/copy'
 import type { LucideIcon } from 'lucide-react'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import type { ShortcutKey } from '../shortcuts/table'
+import { useShortcut } from '../shortcuts/use-shortcut'
 import { useAnnounce } from './announcer'
 import { Button } from './button'
 import { lazyPage } from './lazy-page'
@@ -13,11 +15,13 @@ type Props = {
   what: string
   text: () => string
   icon?: LucideIcon
+  /** The key that does the same. */
+  shortcut?: ShortcutKey
   /** The visible words; without them the button is its icon alone. */
   children?: ReactNode
 }
 
-export function CopyButton({ what, text, icon = Copy, children }: Props) {
+export function CopyButton({ what, text, icon = Copy, shortcut, children }: Props) {
   const [copied, setCopied] = useState(false)
   const [refusedText, setRefusedText] = useState<string | null>(null)
   const announce = useAnnounce()
@@ -42,6 +46,7 @@ export function CopyButton({ what, text, icon = Copy, children }: Props) {
 
   const Icon = copied ? Check : icon
   const onClick = () => void copy()
+  const keys = useShortcut(shortcut, onClick)
   return (
     <>
       {children === undefined ? (
@@ -49,13 +54,14 @@ export function CopyButton({ what, text, icon = Copy, children }: Props) {
           type="button"
           aria-label={`Copy ${what.toLowerCase()}`}
           title={copied ? 'Copied' : `Copy ${what.toLowerCase()}`}
+          aria-keyshortcuts={keys}
           onClick={onClick}
           className={`grid size-7 cursor-pointer place-items-center rounded-button hover:bg-sunken ${copied ? 'text-green' : 'text-faint hover:text-ink'}`}
         >
           <Icon className="size-3.5" />
         </button>
       ) : (
-        <Button icon={Icon} onClick={onClick}>
+        <Button icon={Icon} aria-keyshortcuts={keys} onClick={onClick}>
           {copied ? 'Copied' : children}
         </Button>
       )}

@@ -2,6 +2,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Button } from './button'
 import { Card, FocusCard } from './card'
+import { handOnFocus } from './hand-on-focus'
 import { PageHeading } from './page-heading'
 import { usePageTitle } from './use-page-title'
 
@@ -30,7 +31,7 @@ export function PageFault({ onTryAgain }: { onTryAgain: () => void }) {
 export function CardFault({ onTryAgain }: { onTryAgain: () => void }) {
   return (
     <Card>
-      <div className="grid justify-items-start gap-3 px-4.5 py-5 sm:px-6">
+      <div ref={handOnFocus} className="grid justify-items-start gap-3 px-4.5 py-5 sm:px-6">
         <p role="alert">This part of the page could not be shown. The rest is not affected.</p>
         <Button icon={RefreshCw} onClick={onTryAgain}>
           Try again

@@ -6,7 +6,7 @@ export function PageHeading({ children }: { children: ReactNode }) {
     <h1
       ref={takeLostFocus}
       tabIndex={-1}
-      className="text-xl leading-tight font-bold tracking-tight wrap-anywhere outline-none"
+      className="w-fit rounded-button text-xl leading-tight font-bold tracking-tight wrap-anywhere outline-field"
     >
       {children}
     </h1>
