@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import {
   conversation,
@@ -183,6 +184,7 @@ for (const [where, open, listed] of LISTED) {
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(dialog.getByRole('listitem')).toHaveText(listed)
     await expectFocus(dialog.getByRole('checkbox', { name: 'Single-key shortcuts' }))
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.keyboard.press('?')
     await expect(dialog).toHaveCount(0)
   })
@@ -283,7 +285,7 @@ test('the skip link leads into the page', async ({ page }) => {
   await openConversation(page)
   await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }), 'Shift+Tab')
   await page.keyboard.press('Enter')
-  await expectFocus(page.getByRole('main'))
+  await expectFocus(heading(page, 'Marcus Oyelaran'))
   await page.keyboard.press('Tab')
   await expectFocus(button(page, 'Copy link'))
 })
@@ -321,6 +323,7 @@ test('another token in use, and the focus stays in their list', async ({ page })
 
 test('a notice that is read hands the focus on', async ({ page }) => {
   await page.goto(`/#token=${TOKEN}`)
+  await expectFocus(tokenField(page))
   await tabTo(page, button(page, 'Understood'), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expectFocus(heading(page, 'Enter an access token'))

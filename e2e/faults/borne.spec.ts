@@ -162,7 +162,7 @@ for (const [title, text] of HOSTILE) {
     await expect(page.getByRole('main').locator('img, script')).toHaveCount(0)
     for (const link of await page.getByRole('link').all()) {
       expect(await link.getAttribute('href')).toMatch(
-        /^(\/|#main|https:\/\/app\.gohighlevel\.com\/)/,
+        /^(\/|#page|https:\/\/app\.gohighlevel\.com\/)/,
       )
     }
     expect(await page.title()).toMatch(/Marcus Oyelaran .* · 3 unread messages · Inbox Viewer$/)

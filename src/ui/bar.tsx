@@ -16,7 +16,7 @@ export function Bar({ link: Link, children }: Props) {
   return (
     <header className="flex min-h-14 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-3 sm:px-5">
       <a
-        href="#main"
+        href="#page"
         className="sr-only rounded-button bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:z-10"
       >
         Skip to the page
@@ -41,11 +41,7 @@ export function Bar({ link: Link, children }: Props) {
 /** Where every page stands. */
 export function Main({ children }: { children: ReactNode }) {
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="mx-auto min-h-[calc(100dvh-6rem)] max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7"
-    >
+    <main className="mx-auto min-h-[calc(100dvh-6rem)] max-w-[67.5rem] px-3 py-3.5 sm:px-5 sm:py-7">
       {children}
     </main>
   )

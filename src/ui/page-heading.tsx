@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 
-/** The page's one h1. Takes the focus where the page before it lost it, so that reading goes on. */
+/** The page's one h1. Takes the focus where the page before it lost it, and from the skip link. */
 export function PageHeading({ children }: { children: ReactNode }) {
   return (
     <h1
       ref={takeLostFocus}
+      id="page"
       tabIndex={-1}
       className="w-fit rounded-button text-xl leading-tight font-bold tracking-tight wrap-anywhere outline-field"
     >
