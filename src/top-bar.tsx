@@ -4,6 +4,7 @@ import { TokenSwitcher } from './contact/token-switcher'
 import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useAnnounce } from './ui/announcer'
+import { ThemeButton } from './theme/theme-button'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
 
@@ -20,18 +21,21 @@ export function TopBar() {
             <KeptFor />
           </span>
           <TokenSwitcher />
-          <Button
-            tone="quiet"
-            icon={LogOut}
-            aria-label="Sign out"
-            onClick={() => {
-              store.signOut()
-              announce('Signed out')
-            }}
-          >
-            <span className="max-sm:hidden">Sign out</span>
-          </Button>
         </>
+      )}
+      <ThemeButton />
+      {isSignedIn && (
+        <Button
+          tone="quiet"
+          icon={LogOut}
+          aria-label="Sign out"
+          onClick={() => {
+            store.signOut()
+            announce('Signed out')
+          }}
+        >
+          <span className="max-sm:hidden">Sign out</span>
+        </Button>
       )}
     </Bar>
   )

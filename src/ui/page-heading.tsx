@@ -6,7 +6,7 @@ export function PageHeading({ children }: { children: ReactNode }) {
     <h1
       ref={takeLostFocus}
       tabIndex={-1}
-      className="text-xl leading-tight font-bold tracking-tight wrap-anywhere outline-none"
+      className="text-xl leading-tight font-bold tracking-tight wrap-anywhere text-balance outline-none"
     >
       {children}
     </h1>
