@@ -94,12 +94,9 @@ export function Details({
               <CopyButton what="Channel type" text={() => channel.raw ?? ''} />
             )}
           </DetailRow>
-          <div className="hidden py-2.5 print:block">
-            <dt className="text-xs text-muted">Checked</dt>
-            {/* Never “today”: paper is read later. */}
-            <dd>{dayAndTime(checkedAt, 0)}</dd>
-          </div>
         </dl>
+        {/* Never “today”: paper is read later. */}
+        <p className="hidden py-2.5 text-muted print:block">{`Checked ${dayAndTime(checkedAt, 0)}`}</p>
         <div className="mt-3.5 grid grid-cols-2 gap-2">
           <Button icon={Code} onClick={() => setShowsJson(true)}>
             JSON
