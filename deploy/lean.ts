@@ -54,3 +54,20 @@ function isPartOf(start: string, id: string, graph: Graph, seen = new Set<string
   const imported = graph.getModuleInfo(start)?.importedIds ?? []
   return imported.some((next) => isPartOf(next, id, graph, seen))
 }
+
+/** Numbers the parts of an icon: lucide’s own keys are random letters, which nothing can compress. */
+export function plainIcons(): Plugin {
+  return {
+    name: 'plain-icons',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules[\\/]lucide-react[\\/].*[\\/]icons[\\/]/ },
+      handler(code) {
+        let count = 0
+        return code
+          .replace(/\bkey: "\w+"/g, () => `key: ${(count += 1)}`)
+          .replace('__iconData.node;', '')
+      },
+    },
+  }
+}

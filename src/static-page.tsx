@@ -6,7 +6,10 @@ import { Bar, Main } from './ui/bar'
 export function StaticPage() {
   return (
     <>
-      <Bar link={PlainLink} />
+      <Bar link={PlainLink}>
+        {/* The place of the theme's button. */}
+        <span className="w-10.5" />
+      </Bar>
       <Main>
         <SkeletonFrame heading="Opening the page">
           <p role="status">The page is loading. If this stays, its script could not be loaded.</p>

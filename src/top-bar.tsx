@@ -5,6 +5,7 @@ import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useShortcut } from './shortcuts/use-shortcut'
 import { useAnnounce } from './ui/announcer'
+import { ThemeButton } from './theme/theme-button'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
 
@@ -26,16 +27,19 @@ export function TopBar() {
             <KeptFor />
           </span>
           <TokenSwitcher />
-          <Button
-            tone="quiet"
-            icon={LogOut}
-            aria-label="Sign out"
-            aria-keyshortcuts={keys}
-            onClick={signOut}
-          >
-            <span className="max-sm:hidden">Sign out</span>
-          </Button>
         </>
+      )}
+      <ThemeButton />
+      {isSignedIn && (
+        <Button
+          tone="quiet"
+          icon={LogOut}
+          aria-label="Sign out"
+          aria-keyshortcuts={keys}
+          onClick={signOut}
+        >
+          <span className="max-sm:hidden">Sign out</span>
+        </Button>
       )}
     </Bar>
   )

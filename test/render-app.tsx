@@ -46,3 +46,9 @@ export function answerWith(answers: Answers = {}): Request[] {
   )
   return requests
 }
+
+/** Finds a badge by all that it reads as: its number stands in an element of its own. */
+export function badge(words: string) {
+  return (_: string, element: Element | null) =>
+    element?.tagName === 'LI' && element.textContent === words
+}

@@ -9,7 +9,7 @@ import {
   TOKEN,
   USER_ID,
 } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -85,7 +85,7 @@ describe('who it is', () => {
       'The contact’s name and last message could not be loaded. Refresh to try again.',
     )
     screen.getByRole('heading', { level: 1, name: `Contact ${CONTACT_ID}` })
-    screen.getByText('3 unread messages')
+    screen.getByText(badge('3 unread messages'))
   })
 })
 
@@ -96,7 +96,7 @@ test.each(['search', 'user'] as const)(
     const requests = answerWith({ [name]: refusal })
     renderApp(ADDRESS)
     await screen.findByText(/could not be loaded\. Refresh to try again\./)
-    screen.getByText('3 unread messages')
+    screen.getByText(badge('3 unread messages'))
     const asked = requests.length
     answerWith()
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))

@@ -26,7 +26,7 @@ export function TokenSwitcher() {
         id="tokens"
         popover="auto"
         onToggle={({ newState }) => setOpen(newState === 'open')}
-        className="fixed inset-auto top-16 right-3 w-[min(24rem,calc(100%-1.5rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-card"
+        className="fixed inset-auto top-16 right-3 w-[min(24rem,calc(100%-1.5rem))] rounded-card border border-line-strong bg-surface p-4 text-ink shadow-card"
       >
         <h2 className="mb-2 text-sm font-bold">Tokens in this browser</h2>
         <Suspense>{open && <TokenList inUse={inUse} />}</Suspense>

@@ -8,7 +8,7 @@ export function Avatar({ name, channel }: { name: string | null; channel: Channe
   return (
     <div
       aria-hidden="true"
-      className="relative grid size-12 shrink-0 place-items-center rounded-pill bg-violet-soft text-base font-bold text-violet sm:size-14 sm:text-lg"
+      className="relative grid size-12 shrink-0 place-items-center rounded-pill bg-violet-soft text-lg font-bold text-violet sm:size-14 sm:text-xl"
     >
       {name ? <span>{initials(name)}</span> : <UserRound className="size-6" />}
       <span className="absolute -right-1.5 -bottom-1 grid size-5.5 place-items-center rounded-pill border-2 border-surface bg-green text-surface sm:size-6.5">

@@ -1,7 +1,6 @@
 import Archive from 'lucide-react/icons/archive'
 import CircleHelp from 'lucide-react/icons/circle-help'
 import Inbox from 'lucide-react/icons/inbox'
-import Mail from 'lucide-react/icons/mail'
 import MailOpen from 'lucide-react/icons/mail-open'
 import Star from 'lucide-react/icons/star'
 import StarOff from 'lucide-react/icons/star-off'
@@ -31,9 +30,7 @@ export function Badges({ conversation, assigneeName }: Props) {
         >
           <ChannelLabel channel={channel} />
         </Badge>
-        <Badge tone={unread ? 'accent' : 'neutral'} icon={unread === 0 ? MailOpen : Mail}>
-          {unreadWords(unread)}
-        </Badge>
+        <UnreadBadge unread={unread} />
         <StarBadge starred={starred} />
         {assignee.kind === 'user' && (
           <Badge tone="violet" icon={UserRoundCheck}>
@@ -56,6 +53,30 @@ export function Badges({ conversation, assigneeName }: Props) {
       </ul>
       {placeBadge.explanation && <p className="mt-3 text-muted">{placeBadge.explanation}</p>}
     </>
+  )
+}
+
+function UnreadBadge({ unread }: { unread: number | null }) {
+  const words = unreadWords(unread)
+  if (!unread) {
+    return (
+      <Badge tone="neutral" icon={unread === 0 ? MailOpen : CircleHelp}>
+        {words}
+      </Badge>
+    )
+  }
+  const [count, adjective, noun] = words.split(' ')
+  return (
+    <Badge tone="accent">
+      {/* One element, anew for other words: a translator may have put its parts out of React’s reach. */}
+      <span key={words}>
+        <span className="mr-1 -ml-1.5 inline-grid h-5 min-w-5 place-items-center rounded-pill bg-accent px-1.5 text-xs text-accent-ink tabular-nums">
+          {count}
+        </span>{' '}
+        {adjective}
+        <span className="max-sm:sr-only"> {noun}</span>
+      </span>
+    </Badge>
   )
 }
 

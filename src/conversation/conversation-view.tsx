@@ -96,6 +96,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
               id={id}
               assigneeName={props.assigneeName}
               locationName={props.locationName}
+              checkedAt={props.checkedAt}
               body={answer.body}
               redact={session.redact}
             />

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { CONTACT_ID, conversation, CONVERSATION_ID, LOCATION_ID } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -10,7 +10,7 @@ describe('what came under the address', () => {
   test('an answer under a conversation key is read', async () => {
     answerWith({ conversation: Response.json({ conversation }) })
     renderApp(ADDRESS)
-    await screen.findByText('3 unread messages')
+    await screen.findByText(badge('3 unread messages'))
   })
 
   test('an answer with another id is shown, and says so', async () => {
@@ -53,12 +53,12 @@ describe('what came under the address', () => {
 test('a failed refresh keeps what was loaded, and owns up', async () => {
   answerWith()
   renderApp(ADDRESS)
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   answerWith({ conversation: Response.json({ message: 'Bad Request' }, { status: 400 }) })
   await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))
   const notice = (await screen.findByText('Could not refresh.')).closest('[role=status]')
   expect(notice?.textContent).toMatch(/Could not refresh\. HighLevel did not accept/)
-  screen.getByText('3 unread messages')
+  screen.getByText(badge('3 unread messages'))
 })
 
 test('copying confirms, also to screen readers', async () => {

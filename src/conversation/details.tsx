@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { lazyPage } from '../ui/lazy-page'
+import { dayAndTime } from '../ui/time'
 import { DetailRow } from './detail-row'
 import { ChannelLabel } from './channel-label'
 import { highLevelContactUrl } from './highlevel-links'
@@ -20,12 +21,21 @@ type Props = {
   id: Id
   assigneeName: string | null
   locationName: string | null
+  checkedAt: number
   /** The text of the answer. */
   body: string
   redact: (text: string) => string
 }
 
-export function Details({ conversation, id, assigneeName, locationName, body, redact }: Props) {
+export function Details({
+  conversation,
+  id,
+  assigneeName,
+  locationName,
+  checkedAt,
+  body,
+  redact,
+}: Props) {
   const [showsJson, setShowsJson] = useState(false)
   const { contactId, locationId, assignee, channel } = conversation
   const contactUrl = highLevelContactUrl(locationId, contactId)
@@ -85,6 +95,8 @@ export function Details({ conversation, id, assigneeName, locationName, body, re
             )}
           </DetailRow>
         </dl>
+        {/* Never “today”: paper is read later. */}
+        <p className="hidden py-2.5 text-muted print:block">{`Checked ${dayAndTime(checkedAt, 0)}`}</p>
         <div className="mt-3.5 grid grid-cols-2 gap-2">
           <Button icon={Code} onClick={() => setShowsJson(true)}>
             JSON

@@ -14,7 +14,7 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
     if (!refreshing) onRefresh()
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2.5 text-sm text-muted sm:px-6">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4.5 py-2.5 text-sm text-muted sm:px-6 print:hidden">
       <span className="inline-flex items-center gap-2 tabular-nums">
         <Clock className="size-3.5" />
         <time dateTime={new Date(checkedAt).toISOString()}>

@@ -24,10 +24,10 @@ export function Demo() {
           <FlaskConical className="mr-2 inline size-4" />
           <strong>Sample data.</strong> Everyone here is invented, and HighLevel is not asked.
         </span>
-        <AppLink to="/demo" className="font-semibold underline underline-offset-2">
+        <AppLink to="/demo" className="font-semibold underline underline-offset-2 print:hidden">
           All samples
         </AppLink>
-        <AppLink to="/" className="font-semibold underline underline-offset-2">
+        <AppLink to="/" className="font-semibold underline underline-offset-2 print:hidden">
           Leave the samples
         </AppLink>
       </p>

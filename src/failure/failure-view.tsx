@@ -1,4 +1,3 @@
-import KeyRound from 'lucide-react/icons/key-round'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { AppLink } from '../app-link'
@@ -127,7 +126,7 @@ function Action({ action, tone, home, onTryAgain, onAnotherToken }: ActionProps)
   switch (action) {
     case 'another-token':
       return (
-        <Button tone={tone} icon={KeyRound} onClick={onAnotherToken}>
+        <Button tone={tone} onClick={onAnotherToken}>
           Use another token
         </Button>
       )

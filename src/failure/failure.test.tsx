@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { CONVERSATION_ID, TOKEN } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -194,7 +194,7 @@ test('Try again asks once more', async () => {
   const again = await screen.findByRole('button', { name: 'Try again' })
   answerWith()
   await userEvent.click(again)
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
 })
 
 test('another token can be entered without losing the one in use', async () => {
@@ -206,7 +206,7 @@ test('another token can be entered without losing the one in use', async () => {
   answerWith()
   await userEvent.type(screen.getByLabelText('Access token'), `${TOKEN.slice(0, -4)}beef`)
   await userEvent.click(screen.getByRole('button', { name: 'Open conversation' }))
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   screen.getByRole('button', { name: /pit-…beef/ })
 })
 

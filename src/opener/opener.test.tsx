@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { CONVERSATION_ID, LOCATION_ID, TOKEN } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 import { parseConversationLink } from './conversation-link'
 import { withoutTokens } from './token-in-address'
 
@@ -66,7 +66,7 @@ test('the opener opens a pasted link', async () => {
     screen.getByLabelText('Conversation id or link'),
     `https://app.gohighlevel.com${HIGHLEVEL_PATH}{Enter}`,
   )
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   expect(window.location.pathname).toBe(`/conversations/${CONVERSATION_ID}`)
 })
 

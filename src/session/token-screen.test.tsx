@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { CONVERSATION_ID, TOKEN } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -86,10 +86,10 @@ test('Sign out clears token, data and screen', async () => {
 test('a session outlives a reload', async () => {
   answerWith()
   const { unmount } = renderApp(ADDRESS)
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   unmount()
   renderApp(ADDRESS, { signedIn: false })
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
 })
 
 test('pasted text that is no token is explained at the field before any request', async () => {

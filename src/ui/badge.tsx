@@ -14,7 +14,7 @@ const TONES: Record<BadgeTone, string> = {
 
 type Props = {
   tone: BadgeTone
-  icon: LucideIcon
+  icon?: LucideIcon
   /** For icons that mean something only when filled, such as the star. */
   filled?: boolean
   children: ReactNode
@@ -25,7 +25,7 @@ export function Badge({ tone, icon: Icon, filled = false, children }: Props) {
     <li
       className={`flex min-h-7.5 max-w-full items-center gap-2 rounded-pill px-3 py-1 text-sm font-semibold ${TONES[tone]}`}
     >
-      <Icon className="size-4 shrink-0" fill={filled ? 'currentColor' : 'none'} />
+      {Icon && <Icon className="size-4 shrink-0" fill={filled ? 'currentColor' : 'none'} />}
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
   )

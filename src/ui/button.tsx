@@ -6,7 +6,7 @@ export type ButtonSize = 'normal' | 'big'
 
 const TONES: Record<ButtonTone, string> = {
   primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent-hover',
-  plain: 'border-line-strong bg-surface text-ink hover:bg-sunken',
+  plain: 'border-field bg-surface text-ink hover:bg-sunken',
   quiet: 'border-transparent text-muted hover:bg-sunken hover:text-ink',
 }
 
@@ -17,7 +17,7 @@ const SIZES: Record<ButtonSize, string> = {
 
 /** The look of a button, for links that are to look like one. */
 export function buttonLook(tone: ButtonTone, size: ButtonSize = 'normal'): string {
-  return `inline-flex items-center justify-center gap-2 rounded-button border py-1 font-semibold cursor-pointer transition-colors ${TONES[tone]} ${SIZES[size]}`
+  return `inline-flex items-center justify-center gap-2 rounded-button border py-1 font-semibold cursor-pointer motion-safe:transition-colors ${TONES[tone]} ${SIZES[size]}`
 }
 
 type Props = Omit<ComponentProps<'button'>, 'className'> & {

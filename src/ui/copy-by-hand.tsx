@@ -15,7 +15,7 @@ export function CopyByHand({ what, text, onClose }: Props) {
         rows={6}
         value={text}
         onFocus={(event) => event.currentTarget.select()}
-        className="w-full rounded-note border border-line-strong bg-sunken p-3 font-mono text-xs"
+        className="w-full rounded-note border border-field bg-sunken p-3 font-mono text-xs"
       />
     </Dialog>
   )

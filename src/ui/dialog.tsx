@@ -16,7 +16,7 @@ export function Dialog({ title, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[min(44rem,calc(100%-1.5rem))] rounded-card border border-line bg-surface p-5 text-ink shadow-card backdrop:bg-black/40"
+      className="m-auto w-[min(44rem,calc(100%-1.5rem))] rounded-card border border-line-strong bg-surface p-5 text-ink shadow-card backdrop:bg-black/40"
     >
       <h2 id={titleId} className="mb-3 pr-10 text-lg font-bold">
         {title}

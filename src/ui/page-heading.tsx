@@ -7,7 +7,7 @@ export function PageHeading({ children }: { children: ReactNode }) {
       ref={takeLostFocus}
       id="page"
       tabIndex={-1}
-      className="w-fit rounded-button text-xl leading-tight font-bold tracking-tight wrap-anywhere outline-field"
+      className="w-fit rounded-button text-xl leading-tight font-bold tracking-tight wrap-anywhere text-balance outline-field"
     >
       {children}
     </h1>

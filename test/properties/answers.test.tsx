@@ -60,6 +60,7 @@ test('every valid answer shows its five facts, and nothing that it should not', 
           id={id}
           assigneeName={assigneeName}
           locationName={named.success ? named.output : null}
+          checkedAt={0}
           body={body}
           redact={(text) => text}
         />
