@@ -38,7 +38,13 @@ test('over a whole visit, the token is in its header and in its entry, and nowhe
   await enterToken(page)
   await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
 
-  for (const name of ['Copy link', 'Copy contact id', 'Copy conversation id', 'cURL']) {
+  for (const name of [
+    'Copy link',
+    'Copy note',
+    'Copy contact id',
+    'Copy conversation id',
+    'cURL',
+  ]) {
     await page.getByRole('button', { name }).click()
   }
   await page.getByRole('button', { name: 'JSON' }).click()

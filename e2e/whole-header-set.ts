@@ -23,6 +23,7 @@ export const ADDRESSES: [string, number, string][] = [
   ['/demo', 200, 'no-cache'],
   ['/conversations/%E0%A4', 200, 'no-cache'],
   ['/icon.svg', 200, 'no-cache'],
+  ['/icons/unread-3.svg', 200, 'no-cache'],
   ['/assets/missing.js', 404, 'no-store'],
 ]
 

@@ -74,7 +74,7 @@ describe('who it is', () => {
 
     const asked = requests.filter(({ url }) => url.includes('/users/')).length
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))
-    await screen.findByText('Refreshed')
+    await screen.findByText('Refreshed. Nothing has changed.')
     expect(requests.filter(({ url }) => url.includes('/users/'))).toHaveLength(asked)
   })
 

@@ -1,6 +1,6 @@
 import type { Channel, ChannelKind } from './channel'
 
-const LABELS: Record<Exclude<ChannelKind, 'unknown'>, string> = {
+export const CHANNEL_LABELS: Record<Exclude<ChannelKind, 'unknown'>, string> = {
   phone: 'Phone',
   email: 'Email',
   'facebook-messenger': 'Facebook Messenger',
@@ -11,7 +11,7 @@ const LABELS: Record<Exclude<ChannelKind, 'unknown'>, string> = {
 
 export function ChannelLabel({ channel: { kind, raw } }: { channel: Channel }) {
   // In an element of its own: a translator may have put a bare text out of React's reach.
-  if (kind !== 'unknown') return <span>{LABELS[kind]}</span>
+  if (kind !== 'unknown') return <span>{CHANNEL_LABELS[kind]}</span>
   if (raw === null) return <span>Channel not reported</span>
   return (
     <>

@@ -1,20 +1,26 @@
+import Copy from 'lucide-react/icons/copy'
 import ExternalLink from 'lucide-react/icons/external-link'
 import LinkIcon from 'lucide-react/icons/link'
 import Mail from 'lucide-react/icons/mail'
 import Phone from 'lucide-react/icons/phone'
 import type { LucideIcon } from 'lucide-react'
+import { Suspense, type ReactNode } from 'react'
 import { parseId, type Id } from '../api/id'
 import type { Contact } from '../contact/schema'
-import { buttonLook } from '../ui/button'
+import { Button, buttonLook } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
+import { lazyPage } from '../ui/lazy-page'
 import { shortenId } from '../ui/shorten-id'
 import { PageHeading } from '../ui/page-heading'
 import { Avatar } from './avatar'
 import { Badges } from './badges'
+import type { Fact } from './is-changed'
 import { Freshness } from './freshness'
 import { highLevelConversationUrl } from './highlevel-links'
 import type { Conversation } from './schema'
+
+const CopyNote = lazyPage(async () => (await import('./copy-note')).CopyNote)
 
 type Props = {
   conversation: Conversation
@@ -22,6 +28,9 @@ type Props = {
   contact: Contact | null
   contactLoading: boolean
   assigneeName: string | null
+  isChanged: (fact: Fact) => boolean
+  changes: ReactNode
+  redact: (text: string) => string
   checkedAt: number
   refreshing: boolean
   onRefresh: () => void
@@ -33,10 +42,16 @@ export function ConversationHeader({
   contact,
   contactLoading,
   assigneeName,
+  isChanged,
+  redact,
   ...check
 }: Props) {
   const location = parseId(conversation.locationId)
   const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
+  const link = () => {
+    const { origin, pathname } = window.location
+    return `${origin}${pathname}${location ? `?location=${location}` : ''}`
+  }
   return (
     <Card>
       <div className="p-4.5 sm:p-6">
@@ -64,17 +79,25 @@ export function ConversationHeader({
             </div>
           </div>
           <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
-            <CopyButton
-              what="Link"
-              icon={LinkIcon}
-              shortcut="c"
-              text={() => {
-                const { origin, pathname } = window.location
-                return `${origin}${pathname}${location ? `?location=${location}` : ''}`
-              }}
-            >
+            <CopyButton what="Link" icon={LinkIcon} shortcut="c" text={link}>
               Copy link
             </CopyButton>
+            <Suspense
+              fallback={
+                <Button icon={Copy} disabled>
+                  Copy note
+                </Button>
+              }
+            >
+              <CopyNote
+                conversation={conversation}
+                contact={contact}
+                assigneeName={assigneeName}
+                link={link}
+                checkedAt={check.checkedAt}
+                redact={redact}
+              />
+            </Suspense>
             {highLevelUrl && (
               <a
                 href={highLevelUrl}
@@ -87,7 +110,7 @@ export function ConversationHeader({
             )}
           </div>
         </div>
-        <Badges conversation={conversation} assigneeName={assigneeName} />
+        <Badges conversation={conversation} assigneeName={assigneeName} isChanged={isChanged} />
       </div>
       <Freshness {...check} />
     </Card>

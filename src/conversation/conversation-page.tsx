@@ -7,12 +7,14 @@ import { refreshEvery } from '../api/query-client'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
 import type { Session } from '../session/session'
 import { useShortcut } from '../shortcuts/use-shortcut'
-import { useAnnounce } from '../ui/announcer'
 import { lazyPage } from '../ui/lazy-page'
 import { conversationQuery } from './conversation-query'
+import { isChanged } from './is-changed'
 import { ConversationView } from './conversation-view'
 import { Skeleton } from './skeleton'
+import { useLastLook } from './use-last-look'
 
+const ChangesStrip = lazyPage(async () => (await import('./changes-strip')).ChangesStrip)
 const Stopped = lazyPage(async () => (await import('./stopped')).Stopped)
 const FailureView = lazyPage(async () => (await import('../failure/failure-view')).FailureView)
 
@@ -27,7 +29,6 @@ type Props = {
 
 export function ConversationPage({ session, id, home, hint, onAnotherToken }: Props) {
   const queryClient = useQueryClient()
-  const announce = useAnnounce()
   const navigate = useNavigate()
   useShortcut('/', () => void navigate(home))
   const query = useQuery({
@@ -40,6 +41,7 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   const contact = useQuery(contactQuery(session, conversation?.locationId ?? null, id))
   const userName = useQuery(userNameQuery(session, userId))
   const locationName = useQuery(locationNameQuery(session, conversation?.locationId ?? null))
+  const { look, lookAgain } = useLastLook(conversation, query.dataUpdatedAt)
 
   const failure = query.error && toFailure(query.error)
   const [triedOnceMoreAfter, setTriedOnceMoreAfter] = useState<number | null>(null)
@@ -51,31 +53,47 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
     oneMoreTryAt,
     onOneMoreTry: () => {
       setTriedOnceMoreAfter(query.dataUpdatedAt)
-      void refresh()
+      void refresh(false)
     },
   }
 
-  async function refresh() {
+  async function refresh(byHand: boolean) {
     if (query.isFetching) return
+    if (byHand) lookAgain(true)
     const result = await query.refetch()
     if (result.error) return
-    announce('Refreshed')
     if (contact.isEnabled) void contact.refetch()
     if (userName.isError) void userName.refetch()
     if (locationName.isError) void locationName.refetch()
   }
 
-  if (query.data) {
+  if (query.data && look) {
+    const { value } = query.data
     return (
       <ConversationView
         session={session}
         id={id}
         answer={query.data}
         checkedAt={query.dataUpdatedAt}
+        isChanged={(fact) => isChanged(fact, look.conversation, value)}
+        changes={
+          (look.byHand || look.conversation !== value) && (
+            <Suspense>
+              <ChangesStrip
+                look={look}
+                conversation={value}
+                checkedAt={query.dataUpdatedAt}
+                names={{ assignee: userName.data ?? null, location: locationName.data ?? null }}
+                namesLoading={userName.isLoading || locationName.isLoading}
+                onSeen={() => lookAgain(false)}
+              />
+            </Suspense>
+          )
+        }
         refreshing={query.isFetching}
         refreshFailure={failure}
         {...oneMoreTry}
-        onRefresh={() => void refresh()}
+        onRefresh={() => void refresh(true)}
         onAnotherToken={onAnotherToken}
         contact={contact.data ?? null}
         contactLoading={contact.isLoading}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { useConnectionLostAt } from '../api/connection'
 import type { Failure } from '../api/failure'
 import type { Answer } from '../api/get'
@@ -9,6 +9,7 @@ import type { Session } from '../session/session'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { fetchAhead, lazyPage } from '../ui/lazy-page'
 import { usePageTitle } from '../ui/use-page-title'
+import type { Fact } from './is-changed'
 import { ConversationHeader } from './conversation-header'
 import type { Conversation } from './schema'
 import { DetailsShape, LatestMessageShape } from './skeleton-frame'
@@ -25,6 +26,10 @@ type Props = {
   id: Id
   answer: Answer<Conversation>
   checkedAt: number
+  /** Whether a fact has changed since the person last looked. */
+  isChanged: (fact: Fact) => boolean
+  /** What has changed, in words. */
+  changes: ReactNode
   refreshing: boolean
   /** Why the last refresh failed; what is on screen is then older than it looks. */
   refreshFailure: Failure | null
@@ -45,7 +50,7 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
   const who = props.contact?.name ?? `Contact ${conversation.contactId}`
   const lostAt = useConnectionLostAt()
   const isOffline = lostAt !== null && lostAt > props.checkedAt
-  usePageTitle(`${who} · ${unreadWords(conversation.unread)}`)
+  usePageTitle(`${who} · ${unreadWords(conversation.unread)}`, tabIcon(conversation.unread))
 
   // The glance has been had: now there is time for the rest.
   useEffect(fetchAhead, [])
@@ -71,6 +76,9 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
         contact={props.contact}
         contactLoading={props.contactLoading}
         assigneeName={props.assigneeName}
+        isChanged={props.isChanged}
+        changes={props.changes}
+        redact={session.redact}
         checkedAt={props.checkedAt}
         refreshing={props.refreshing}
         onRefresh={props.onRefresh}
@@ -105,4 +113,9 @@ export function ConversationView({ answer, id, session, ...props }: Props) {
       </div>
     </div>
   )
+}
+
+/** With a digit for the unread messages, or a mark for more than it has room for. */
+function tabIcon(unread: number | null): string | undefined {
+  return unread ? `/icons/unread-${unread > 9 ? 'many' : unread}.svg` : undefined
 }

@@ -1,14 +1,21 @@
 import Clock from 'lucide-react/icons/clock'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
+import type { ReactNode } from 'react'
 import { useShortcut } from '../shortcuts/use-shortcut'
 import { Button } from '../ui/button'
 import { ago, clockTime } from '../ui/time'
 import { useNow } from '../ui/use-now'
 
-type Props = { checkedAt: number; refreshing: boolean; onRefresh: () => void }
+type Props = {
+  checkedAt: number
+  refreshing: boolean
+  onRefresh: () => void
+  /** What has changed, if anything has. */
+  changes: ReactNode
+}
 
 /** When the answer came, and how to ask again. */
-export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
+export function Freshness({ checkedAt, refreshing, onRefresh, changes }: Props) {
   const now = useNow(1000)
   const refresh = () => {
     if (!refreshing) onRefresh()
@@ -33,9 +40,13 @@ export function Freshness({ checkedAt, refreshing, onRefresh }: Props) {
           {refreshing ? 'Refreshing…' : 'Refresh'}
         </Button>
       </span>
-      <span className="sm:ml-auto">
-        Unread means the team has not handled it yet. Looking here changes nothing.
-      </span>
+      {/* One above the other, so that what is read does not move when something changes. */}
+      <div className="grid min-w-[min(20rem,100%)] flex-1 items-center">
+        <span className="[grid-area:1/1] sm:text-right">
+          Unread means the team has not handled it yet. Looking here changes nothing.
+        </span>
+        {changes}
+      </div>
     </div>
   )
 }

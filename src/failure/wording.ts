@@ -1,6 +1,6 @@
 import type { Failure, Said } from '../api/failure'
 import { apiOrigin } from '../api/requests'
-import { dayAndTime } from '../ui/time'
+import { dayAndTime } from '../ui/date-and-time'
 
 export type FailureAction = 'another-token' | 'try-again' | 'open-another'
 

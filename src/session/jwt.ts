@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseJson } from '../api/failure'
-import { dayAndTime } from '../ui/time'
+import { dayAndTime } from '../ui/date-and-time'
 import { shortenId } from '../ui/shorten-id'
 
 /** The last second that a Date can hold, on either side of 1970. */

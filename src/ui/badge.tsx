@@ -17,13 +17,15 @@ type Props = {
   icon?: LucideIcon
   /** For icons that mean something only when filled, such as the star. */
   filled?: boolean
+  /** Outlined, for what has changed since the person last looked. */
+  changed: boolean
   children: ReactNode
 }
 
-export function Badge({ tone, icon: Icon, filled = false, children }: Props) {
+export function Badge({ tone, icon: Icon, filled = false, changed, children }: Props) {
   return (
     <li
-      className={`flex min-h-7.5 max-w-full items-center gap-2 rounded-pill px-3 py-1 text-sm font-semibold ${TONES[tone]}`}
+      className={`flex min-h-7.5 max-w-full items-center gap-2 rounded-pill px-3 py-1 text-sm font-semibold ${TONES[tone]} ${changed ? '[outline:2px_solid]' : ''}`}
     >
       {Icon && <Icon className="size-4 shrink-0" fill={filled ? 'currentColor' : 'none'} />}
       <span className="min-w-0 wrap-anywhere">{children}</span>

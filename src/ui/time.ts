@@ -15,12 +15,6 @@ export function clockTime(moment: number): string {
   })
 }
 
-/** "today, 13:48 GMT+1", "Thursday 19 November 2026, 16:20 GMT+1" */
-export function dayAndTime(moment: number, now: number): string {
-  const time = format(moment, { hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset' })
-  return `${dayOf(moment) === dayOf(now) ? 'today' : dayOf(moment)}, ${time}`
-}
-
 /** "just now", "14 s ago", "3 min ago", "2 h ago", "5 days ago"; never negative. */
 export function ago(moment: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - moment) / 1000))
@@ -40,10 +34,7 @@ export function hoursAndMinutes(ms: number): string {
   return minutes > 0 ? `${minutes} min` : 'less than a minute'
 }
 
-function dayOf(moment: number): string {
-  return format(moment, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-}
-
-function format(moment: number, options: Intl.DateTimeFormatOptions): string {
+/** In the words and the order of this app, and in the browser’s time zone. */
+export function format(moment: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(LANGUAGE, options).format(moment)
 }

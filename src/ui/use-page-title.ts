@@ -1,11 +1,14 @@
 import { useEffect } from 'react'
 
-/** They would turn the rest of the title around. */
-const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+/** Without what would turn the rest of the line around. */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+}
 
-/** The tab's title. React's own <title> would come second, after the one in index.html. */
-export function usePageTitle(title: string) {
+/** The tab's title and icon. React's own <title> would come second, after the one in index.html. */
+export function usePageTitle(title: string, icon = '/icon.svg') {
   useEffect(() => {
-    document.title = `${title.replace(DIRECTION_MARKS, '')} · Inbox Viewer`
-  }, [title])
+    document.title = `${withoutDirectionMarks(title)} · Inbox Viewer`
+    document.querySelector('link[rel=icon]')?.setAttribute('href', icon)
+  }, [title, icon])
 }

@@ -46,6 +46,9 @@ test('every valid answer shows its five facts, and nothing that it should not', 
           contact={contact}
           contactLoading={false}
           assigneeName={assigneeName}
+          isChanged={() => false}
+          changes={null}
+          redact={(text) => text}
           checkedAt={0}
           refreshing={false}
           onRefresh={() => {}}

@@ -1,0 +1,12 @@
+import { CopyButton } from '../ui/copy-button'
+import { handOff, type HandOff } from './hand-off'
+
+type Props = Omit<HandOff, 'link'> & { link: () => string }
+
+export function CopyNote({ link, ...known }: Props) {
+  return (
+    <CopyButton what="Note" text={() => handOff({ ...known, link: link() })}>
+      Copy note
+    </CopyButton>
+  )
+}
