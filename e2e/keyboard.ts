@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './test.ts'
+import { TOKEN } from '../test/fixtures.ts'
+import { CONVERSATION_ADDRESS, expect } from './test.ts'
+
+/** For tests that use no mouse. */
+
+export const tokenField = (page: Page) => page.getByLabel('Access token')
+export const box = (page: Page) => page.getByLabel('Conversation id or link')
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** The focus is there, and a person can see it: the ring is around the element, or around its box. */
 export async function expectFocus(target: Locator) {
@@ -27,4 +35,18 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 /** The keys are listened for, once the page itself is there. */
 export async function expectKeysReady(page: Page) {
   await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeAttached()
+}
+
+export async function typeToken(page: Page, token = TOKEN) {
+  await expectFocus(tokenField(page))
+  await page.keyboard.type(token)
+  await page.keyboard.press('Enter')
+}
+
+export async function openConversation(page: Page) {
+  await page.goto(CONVERSATION_ADDRESS)
+  await typeToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  await expectFocus(heading(page, 'Marcus Oyelaran'))
+  await expectKeysReady(page)
 }
