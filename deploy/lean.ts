@@ -21,6 +21,19 @@ export function unusedPartsOfRouter(): Plugin {
   }
 }
 
+/** Lists that are loaded page by page: this app has none, and the bundler cannot know it. */
+export function unusedPartsOfQuery(): Plugin {
+  return {
+    name: 'unused-parts-of-query',
+    apply: 'build',
+    transform: {
+      filter: { id: /query-core[\\/].*[\\/]query\.js$/ },
+      handler: (code) =>
+        code.replace(/this\.#queryType === "infinite" \? infiniteQueryBehavior\(.*?\) : /, ''),
+    },
+  }
+}
+
 /** All styles are in one file, so a part that comes later brings none that it would have to wait for. */
 export function plainImports(): Plugin {
   return {
