@@ -6,8 +6,8 @@ import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
-import { lazyPage, whenIdle } from './ui/lazy-page'
-import { WorkspaceProvider, type Workspace } from './workspace'
+import { lazyPage } from './ui/lazy-page'
+import { WorkspaceProvider, whenSettled, type Workspace } from './workspace'
 
 const Notices = lazyPage(async () => (await import('./notices')).Notices)
 const StartRoute = lazyPage(async () => (await import('./opener/start-route')).StartRoute)
@@ -31,7 +31,7 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <Main>
-            <NoticesLater addressHeldToken={addressHeldToken} />
+            <NoticesLater workspace={workspace} addressHeldToken={addressHeldToken} />
             <Pages />
           </Main>
         </Announcer>
@@ -41,9 +41,10 @@ export function App({ workspace, addressHeldToken = false }: Props) {
 }
 
 /** Once the page itself is there. */
-function NoticesLater({ addressHeldToken }: { addressHeldToken: boolean }) {
+function NoticesLater({ workspace, addressHeldToken }: Required<Props>) {
   const [isTime, setIsTime] = useState(false)
-  useEffect(() => whenIdle(() => setIsTime(true)), [])
+  // When the page is there is known outside React.
+  useEffect(() => whenSettled(workspace, () => setIsTime(true)), [workspace])
   return <Suspense>{isTime && <Notices addressHeldToken={addressHeldToken} />}</Suspense>
 }
 
