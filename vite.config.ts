@@ -3,7 +3,13 @@ import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstPage } from './deploy/first-page.ts'
-import { entry, glance, plainImports, unusedPartsOfQuery, unusedPartsOfRouter } from './deploy/lean.ts'
+import {
+  entry,
+  glance,
+  plainImports,
+  unusedPartsOfQuery,
+  unusedPartsOfRouter,
+} from './deploy/lean.ts'
 import { previewAsDeployed } from './deploy/preview.ts'
 import { readSettings } from './deploy/settings.ts'
 
