@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { conversation, CONVERSATION_ID, LOCATION_ID, searchRow, USER_ID } from '../test/fixtures.ts'
+import { answerForMany, contactOf } from './many-conversations.ts'
 import { refusal, type StandIn } from './stand-in-api.ts'
 import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
 
@@ -12,36 +13,36 @@ const ALL_REQUESTS = [
   `GET /users/${USER_ID}`,
 ]
 
+/** As a person does it: back to the start page, and the next id into its box. */
+async function openNext(page: Page, id: string) {
+  // Without the care of a real click, which would take most of the time.
+  await page.getByRole('link', { name: 'Inbox Viewer, start page' }).dispatchEvent('click')
+  const box = page.getByLabel('Conversation id or link')
+  await box.fill(id)
+  await box.press('Enter')
+}
+
+async function open(page: Page, signIn: boolean) {
+  const sharing = page.waitForEvent('requestfinished', (request) =>
+    /share-answers/.test(request.url()),
+  )
+  await page.goto(CONVERSATION_ADDRESS)
+  if (signIn) await enterToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  await sharing
+}
+
+/** As the browser tells a page that another tab is looked at. */
+const look = (page: Page, visibility: 'visible' | 'hidden') =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, visibility)
+
+const unread = (unreadCount: number) => ({ status: 200, body: { ...conversation, unreadCount } })
+
 test.describe('memory', () => {
   const MB = 1_000_000
-  const ids = Array.from(
-    { length: 200 },
-    (_, index) => `Light${String(index + 1).padStart(15, '0')}`,
-  )
-  const nameOf = (id: string | null) => `Contact of ${id}`
-
-  /** Each id is a conversation of its own, with a contact of its own. */
-  function answerForAll(api: StandIn) {
-    for (const id of ids) {
-      api.answers.set(`/conversations/${id}`, { status: 200, body: { ...conversation, id } })
-    }
-    api.answers.set('/conversations/search', (response) => {
-      const id = new URL(response.req.url ?? '', 'http://localhost').searchParams.get('id')
-      const conversations = [{ ...searchRow, id, fullName: nameOf(id) }]
-      response.setHeader('Content-Type', 'application/json')
-      response.end(JSON.stringify({ conversations, total: 1 }))
-    })
-  }
-
-  /** As a person does it: back to the start page, and the next id into its box. */
-  async function openNext(page: Page, id: string) {
-    // Without the care of a real click, which would take most of the time.
-    await page.getByRole('link', { name: 'Inbox Viewer, start page' }).dispatchEvent('click')
-    const box = page.getByLabel('Conversation id or link')
-    await box.fill(id)
-    await box.press('Enter')
-  }
-
   async function inMemory(cdp: CDPSession) {
     await cdp.send('HeapProfiler.collectGarbage')
     const { usedSize } = await cdp.send('Runtime.getHeapUsage')
@@ -55,7 +56,7 @@ test.describe('memory', () => {
     context,
   }) => {
     test.slow()
-    answerForAll(api)
+    const ids = answerForMany(api, 200)
     await page.goto('/')
     await enterToken(page)
     const cdp = await context.newCDPSession(page)
@@ -63,7 +64,7 @@ test.describe('memory', () => {
     async function openAll(some: string[]) {
       for (const id of some) {
         await openNext(page, id)
-        await page.getByRole('heading', { name: nameOf(id) }).waitFor()
+        await page.getByRole('heading', { name: contactOf(id) }).waitFor()
       }
       return inMemory(cdp)
     }
@@ -92,7 +93,7 @@ test.describe('memory', () => {
     const waiting = page.getByText('Asking HighLevel for this conversation…')
     for (const id of ids) api.hold(`/conversations/${id}`)
     await openNext(page, ids[180] ?? '')
-    await expect(heading).toHaveText(nameOf(ids[180] ?? ''))
+    await expect(heading).toHaveText(contactOf(ids[180] ?? ''))
     await openNext(page, ids[179] ?? '')
     await expect(waiting).toBeVisible()
   })
@@ -102,25 +103,6 @@ test.describe('requests', () => {
   test.beforeEach(async ({ context }) => {
     await context.clock.install()
   })
-
-  async function open(page: Page, signIn: boolean) {
-    const sharing = page.waitForEvent('requestfinished', (request) =>
-      /share-answers/.test(request.url()),
-    )
-    await page.goto(CONVERSATION_ADDRESS)
-    if (signIn) await enterToken(page)
-    await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
-    await sharing
-  }
-
-  /** As the browser tells a page that another tab is looked at. */
-  const look = (page: Page, visibility: 'visible' | 'hidden') =>
-    page.evaluate((state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-    }, visibility)
-
-  const unread = (unreadCount: number) => ({ status: 200, body: { ...conversation, unreadCount } })
 
   test('ten tabs that are looked at for two minutes cost what one does', async ({
     page,
