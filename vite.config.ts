@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstPage } from './deploy/first-page.ts'
-import { entry, glance, plainIcons, plainImports, unusedPartsOfRouter } from './deploy/lean.ts'
+import { entry, glance, lean } from './deploy/lean.ts'
 import { previewAsDeployed } from './deploy/preview.ts'
 import { readSettings } from './deploy/settings.ts'
 
@@ -16,9 +16,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
-      unusedPartsOfRouter(),
-      plainIcons(),
-      plainImports(),
+      lean(),
       firstPage({ settings, hasHeadStart }),
       previewAsDeployed(settings.apiBaseUrl),
     ],

@@ -1,11 +1,16 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
+/** Plugins that keep what nothing uses out of the first glance. */
+export function lean(): Plugin[] {
+  return [unusedPartsOfRouter(), unusedPartsOfQuery(), plainIcons(), plainImports()]
+}
+
 /**
  * Tells the bundler what it cannot know: that making a context or naming it for React's developer
  * tools does nothing else. Without it, all of react-router is kept for the little that is used.
  */
-export function unusedPartsOfRouter(): Plugin {
+function unusedPartsOfRouter(): Plugin {
   return {
     name: 'unused-parts-of-router',
     apply: 'build',
@@ -21,8 +26,38 @@ export function unusedPartsOfRouter(): Plugin {
   }
 }
 
+/** Lists that are loaded page by page: this app has none, and the bundler cannot know it. */
+function unusedPartsOfQuery(): Plugin {
+  return {
+    name: 'unused-parts-of-query',
+    apply: 'build',
+    transform: {
+      filter: { id: /query-core[\\/].*[\\/]query\.js$/ },
+      handler: (code) =>
+        code.replace(/this\.#queryType === "infinite" \? infiniteQueryBehavior\(.*?\) : /, ''),
+    },
+  }
+}
+
+/** Numbers the parts of an icon: lucide’s own keys are random letters, which nothing can compress. */
+function plainIcons(): Plugin {
+  return {
+    name: 'plain-icons',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules[\\/]lucide-react[\\/].*[\\/]icons[\\/]/ },
+      handler(code) {
+        let count = 0
+        return code
+          .replace(/\bkey: "\w+"/g, () => `key: ${(count += 1)}`)
+          .replace('__iconData.node;', '')
+      },
+    },
+  }
+}
+
 /** All styles are in one file, so a part that comes later brings none that it would have to wait for. */
-export function plainImports(): Plugin {
+function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     apply: 'build',
@@ -53,21 +88,4 @@ function isPartOf(start: string, id: string, graph: Graph, seen = new Set<string
   seen.add(start)
   const imported = graph.getModuleInfo(start)?.importedIds ?? []
   return imported.some((next) => isPartOf(next, id, graph, seen))
-}
-
-/** Numbers the parts of an icon: lucide’s own keys are random letters, which nothing can compress. */
-export function plainIcons(): Plugin {
-  return {
-    name: 'plain-icons',
-    apply: 'build',
-    transform: {
-      filter: { id: /node_modules[\\/]lucide-react[\\/].*[\\/]icons[\\/]/ },
-      handler(code) {
-        let count = 0
-        return code
-          .replace(/\bkey: "\w+"/g, () => `key: ${(count += 1)}`)
-          .replace('__iconData.node;', '')
-      },
-    },
-  }
 }

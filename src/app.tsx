@@ -6,8 +6,8 @@ import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
-import { lazyPage, whenIdle } from './ui/lazy-page'
-import { WorkspaceProvider, type Workspace } from './workspace'
+import { lazyPage } from './ui/lazy-page'
+import { WorkspaceProvider, whenSettled, type Workspace } from './workspace'
 
 const Notices = lazyPage(async () => (await import('./notices')).Notices)
 const ShortcutsFooter = lazyPage(
@@ -34,12 +34,12 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <Main>
-            <Later>
+            <Later workspace={workspace}>
               <Notices addressHeldToken={addressHeldToken} />
             </Later>
             <Pages />
           </Main>
-          <Later>
+          <Later workspace={workspace}>
             <ShortcutsFooter />
           </Later>
         </Announcer>
@@ -49,9 +49,10 @@ export function App({ workspace, addressHeldToken = false }: Props) {
 }
 
 /** Once the page itself is there. */
-function Later({ children }: { children: ReactNode }) {
+function Later({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
   const [isTime, setIsTime] = useState(false)
-  useEffect(() => whenIdle(() => setIsTime(true)), [])
+  // When the page is there is known outside React.
+  useEffect(() => whenSettled(workspace, () => setIsTime(true)), [workspace])
   return <Suspense>{isTime && children}</Suspense>
 }
 

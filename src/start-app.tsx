@@ -7,7 +7,7 @@ import type { SessionStore } from './session/session-store'
 import { unreadWords } from './conversation/unread'
 import { clockTime } from './ui/time'
 import { whenIdle } from './ui/lazy-page'
-import { createWorkspace } from './workspace'
+import { createWorkspace, whenSettled } from './workspace'
 
 type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: boolean }
 
@@ -16,12 +16,12 @@ export function startApp({ root, sessions, addressHeldToken }: Start) {
   watchConnection()
   const workspace = createWorkspace(sessions)
   whenIdle(warmUp)
-  whenIdle(() => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
   createRoot(root).render(
     <StrictMode>
       <App workspace={workspace} addressHeldToken={addressHeldToken} />
     </StrictMode>,
   )
+  whenSettled(workspace, () => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
 }
 
 /** The browser's first words for a number and a time take it long: better while HighLevel is thinking. */

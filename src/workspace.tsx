@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { createQueryClient } from './api/query-client'
 import type { SessionStore } from './session/session-store'
 import { SessionContext } from './session/use-session'
+import { whenIdle } from './ui/lazy-page'
 
 /** A session and what was loaded with it: once for the live app, once for each demo conversation. */
 export type Workspace = { sessions: SessionStore; queryClient: QueryClient }
@@ -21,6 +22,16 @@ export function createWorkspace(sessions: SessionStore): Workspace {
     known = held
   })
   return { sessions, queryClient }
+}
+
+/** Calls back once the page has what it came for: nothing is being asked of HighLevel, or of other tabs. */
+export function whenSettled(workspace: Workspace, callback: () => void) {
+  const { queryClient, sessions } = workspace
+  whenIdle(() => {
+    if (queryClient.isFetching() > 0 || sessions.isAsking())
+      setTimeout(() => whenSettled(workspace, callback), 250)
+    else callback()
+  })
 }
 
 type Props = { workspace: Workspace; children: ReactNode }

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { FILE, heading, machine, save, spread, table } from './figures.ts'
 import { PROFILE, type Step, type Visit } from './visit.ts'
 
 export type Runs = Record<keyof typeof NAMES, Visit[]>
@@ -12,14 +11,12 @@ const NAMES = {
 }
 const KEYS = ['floor', 'cold', 'warm', 'late'] as const
 
-const FILE = '.reports/bench.json'
-
 type Setup = { answerAfterMs: number; chromium: string }
 
 export function report(runs: Runs, { answerAfterMs, chromium }: Setup) {
-  const floor = spread(runs.floor)
+  const floor = spread(timesOf(runs.floor))
   const results = KEYS.map((key) => {
-    const times = spread(runs[key])
+    const times = spread(timesOf(runs[key]))
     const typical = typicalOf(runs[key])
     return {
       name: NAMES[key],
@@ -29,20 +26,11 @@ export function report(runs: Runs, { answerAfterMs, chromium }: Setup) {
       app: traffic(typical.steps, 'app'),
       api: traffic(typical.steps, 'api'),
       typical,
-      all: runs[key].map(({ ms }) => ms),
+      all: timesOf(runs[key]),
     }
   })
-  const setup = {
-    date: new Date().toISOString().slice(0, 10),
-    rounds: runs.floor.length,
-    profile: PROFILE,
-    answerAfterMs,
-    cores: availableParallelism(),
-    chromium,
-    node: process.versions.node,
-  }
-  mkdirSync('.reports', { recursive: true })
-  writeFileSync(FILE, JSON.stringify({ ...setup, results }, null, 2))
+  const setup = { ...machine(chromium), rounds: runs.floor.length, profile: PROFILE, answerAfterMs }
+  save({ ...setup, results })
 
   const rows = results.map((result) => [
     result.name,
@@ -52,7 +40,7 @@ export function report(runs: Runs, { answerAfterMs, chromium }: Setup) {
   ])
   const head = ['', 'min', 'median', 'max', 'to floor', 'of mins', 'app bytes', 'API bytes']
   console.log(`
-${setup.date}, ${setup.rounds} rounds, Chromium ${chromium}, Node ${setup.node}, ${setup.cores} cores
+${heading(setup)}
 ${PROFILE.mbitDown} Mbit/s, ${PROFILE.latencyMs} ms latency, CPU slowed ${PROFILE.cpuSlowdown} times, API answers after ${answerAfterMs} ms
 
 ${table([head, ...rows])}
@@ -63,15 +51,7 @@ ${results.map(({ name, typical }) => `\n${name}\n${timeline(typical)}`).join('\n
 As JSON: ${FILE}`)
 }
 
-function spread(visits: Visit[]) {
-  const times = visits.map(({ ms }) => ms).toSorted((one, other) => one - other)
-  const middle = times.slice(Math.floor((times.length - 1) / 2), Math.floor(times.length / 2) + 1)
-  return {
-    min: Math.min(...times),
-    median: middle.reduce((sum, ms) => sum + ms, 0) / middle.length,
-    max: Math.max(...times),
-  }
-}
+const timesOf = (visits: Visit[]) => visits.map(({ ms }) => ms)
 
 /** The visit at the median, or just before it. */
 function typicalOf(visits: Visit[]): Visit {
@@ -89,22 +69,4 @@ function traffic(steps: Step[], origin: Step['from']) {
 function timeline({ ms, steps }: Visit): string {
   const lines = steps.map(({ what, start, end }) => [start.toFixed(0), end.toFixed(0), what])
   return table([...lines, ['', ms.toFixed(0), 'on screen']])
-}
-
-/** Columns of figures to the right, words to the left. */
-function table(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => {
-          const width = widths[column] ?? 0
-          return /[a-z(/]/i.test(cell.charAt(0)) ? cell.padEnd(width) : cell.padStart(width)
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }

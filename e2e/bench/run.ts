@@ -1,27 +1,24 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { CONVERSATION_ID, searchRow, TOKEN } from '../../test/fixtures.ts'
-import { API_ORIGIN } from '../addresses.ts'
+import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { CONVERSATION_ID, TOKEN } from '../../test/fixtures.ts'
 import { browserFlags } from '../browser-flags.ts'
 import { findChromium } from '../chromium.ts'
 import { startStandIn, type StandIn } from '../stand-in-api.ts'
+import { build } from './build.ts'
 import { report, type Runs } from './report.ts'
+import { ROUNDS } from './rounds.ts'
+import { ADDRESS, signIn, wholePage, type State } from './sign-in.ts'
 import { FLOOR, serveBuild } from './site.ts'
-import { PROFILE, visit, type Visit } from './visit.ts'
+import { PHONE, PROFILE, visit, type Visit } from './visit.ts'
 
-const ROUNDS = Number(process.env['ROUNDS'] || 7)
 const API_ANSWERS_AFTER_MS = 600
 /** The browser keeps compiled scripts from the second or third visit on. */
 const VISITS_TO_WARM_UP = 3
-const PHONE = { viewport: { width: 390, height: 844 } }
-const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
-/** `npm run bench`: the app against the floor, in one run, interleaved. */
-export async function runBenchmark() {
-  if (!Number.isInteger(ROUNDS) || ROUNDS < 1) throw new Error('ROUNDS must be a whole number.')
+/** The app against the floor, in one run, interleaved. */
+export async function timeVisits() {
   build('.e2e-bench/on', {})
   build('.e2e-bench/off', { VITE_HEAD_START: 'off' })
   const api = await startStandIn({
@@ -77,30 +74,11 @@ async function runRounds({ browser, warm, api, on, off }: Places): Promise<Runs>
   return runs
 }
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>
-
-/** As a person does it, with the token kept on the device. */
-async function signIn(context: BrowserContext, origin: string): Promise<State> {
-  const page = await context.newPage()
-  await page.goto(origin + ADDRESS)
-  await page.getByLabel('Access token').fill(TOKEN)
-  await page.getByLabel(/^Keep on this device/).check()
-  await page.getByRole('button', { name: 'Open conversation' }).click()
-  await wholePage(page)
-  await page.close()
-  return context.storageState()
-}
-
 async function openOnce(context: BrowserContext, address: string) {
   const page = await context.newPage()
   await page.goto(address)
   await wholePage(page)
   await page.close()
-}
-
-/** The name comes after the badges, so scripts and caches have settled. */
-function wholePage(page: Page) {
-  return page.getByRole('heading', { level: 1, name: searchRow.fullName }).waitFor()
 }
 
 const HEADERS = ['access-control-request-headers', 'authorization', 'version', 'accept']
@@ -119,15 +97,4 @@ async function asked(api: StandIn, open: () => Promise<Visit>): Promise<Visit> {
   ]
   if (seen.join('\n') === wanted.join('\n')) return visited
   throw new Error(`The conversation was asked for with:\n${seen.join('\n')}`)
-}
-
-function build(folder: string, settings: Record<string, string>) {
-  const args = ['vite', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']
-  const { status } = spawnSync('npx', args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    // What reads this file has set NODE_ENV to development, which would build React's slow half.
-    env: { ...process.env, NODE_ENV: 'production', VITE_API_BASE_URL: API_ORIGIN, ...settings },
-  })
-  if (status !== 0) throw new Error(`The build into ${folder} failed.`)
 }

@@ -4,6 +4,8 @@ import { shortenId } from '../../src/ui/shorten-id.ts'
 import { CONTACT_ID, searchRow, user, USER_ID } from '../../test/fixtures.ts'
 import { API_ORIGIN } from '../addresses.ts'
 
+export const PHONE = { viewport: { width: 390, height: 844 } }
+
 /** A phone of the middle class on a slow mobile network. */
 export const PROFILE = { mbitDown: 1.6, mbitUp: 0.75, latencyMs: 150, cpuSlowdown: 4 }
 

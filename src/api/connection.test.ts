@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { connectionLostAt, watchConnection } from './connection'
+import { connectionFoundAt, connectionLostAt, watchConnection } from './connection'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -31,6 +31,7 @@ test('a connection is lost at once, and back when it has stayed for a second', (
   expect(connectionLostAt()).toBe(lostAt)
   vi.advanceTimersByTime(1)
   expect(connectionLostAt()).toBeNull()
+  expect(connectionFoundAt()).toBe(Date.now())
   expect(heard).toEqual([false, true])
 })
 
@@ -59,4 +60,17 @@ test('a page that opens offline knows it', () => {
   expect(connectionLostAt()).toBe(Date.now())
   expect(onlineManager.isOnline()).toBe(false)
   browserSays('online')
+})
+
+test('however many want to know, the browser is listened to once', () => {
+  const listen = vi.spyOn(window, 'addEventListener')
+  const forget = vi.spyOn(window, 'removeEventListener')
+  watchConnection()
+  listen.mockClear()
+  const stops = [1, 2, 3].map(() => onlineManager.subscribe(() => {}))
+  expect(listen).not.toHaveBeenCalled()
+  forget.mockClear()
+  watchConnection()
+  expect(forget.mock.calls.map(([news]) => news)).toEqual(['offline', 'online'])
+  for (const stop of stops) stop()
 })

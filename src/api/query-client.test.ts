@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { QueryObserver, type QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryObserver, type QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, type Failure } from './failure'
 import { createQueryClient } from './query-client'
@@ -136,6 +136,12 @@ describe('unasked, when the page is looked at or the connection is back', () => 
   test('what is on screen and stale is brought up to date', async () => {
     expect(await isAskedAgain(() => 'answer', 29_000)).toEqual({ focus: false, back: false })
     expect(await isAskedAgain(() => 'answer', 31_000)).toEqual({ focus: true, back: true })
+  })
+
+  test('a hidden page waits until it is looked at', async () => {
+    focusManager.setFocused(false)
+    expect(await isAskedAgain(() => 'answer', 31_000)).toEqual({ focus: true, back: false })
+    focusManager.setFocused(undefined)
   })
 
   test('what is still being asked for the first time is left alone', async () => {

@@ -1,4 +1,5 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { connectionFoundAt } from './connection'
 import { toFailure, type Failure } from './failure'
 
 const SECOND = 1000
@@ -24,8 +25,10 @@ export function createQueryClient(onTokenRefused: (sessionId: unknown) => void):
         // `navigator.onLine` is often wrong, so a request is always tried.
         networkMode: 'always',
         refetchOnWindowFocus: ({ state }) =>
-          isWorthAsking(state) && Date.now() - state.errorUpdatedAt > 60 * SECOND,
-        refetchOnReconnect: ({ state }) => isWorthAsking(state),
+          isWorthAsking(state) &&
+          state.errorUpdatedAt < Math.max(connectionFoundAt(), Date.now() - 60 * SECOND),
+        // A hidden page asks when it is looked at.
+        refetchOnReconnect: ({ state }) => focusManager.isFocused() && isWorthAsking(state),
       },
     },
   })

@@ -1,10 +1,11 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
+import { askForAllTabs } from '../api/ask-for-all-tabs'
 import { ApiError, toFailure } from '../api/failure'
-import type { Get } from '../api/get'
+import type { Answer, Get } from '../api/get'
 import { parseId, type Id } from '../api/id'
 import { locationRequest, searchRequest, userRequest } from '../api/requests'
 import type { Session } from '../session/session'
-import { locationSchema, searchSchema, userSchema, type Contact } from './schema'
+import { locationSchema, searchSchema, userSchema, type Contact, type Found } from './schema'
 
 /** Who the conversation is with; null where HighLevel's search does not find it. */
 export function contactQuery(session: Session, locationId: string | null, conversationId: Id) {
@@ -12,13 +13,16 @@ export function contactQuery(session: Session, locationId: string | null, conver
   return queryOptions({
     queryKey: [session.id, 'contact', location, conversationId],
     queryFn: location
-      ? async ({ signal }) => {
-          const get = unlessScopeMissing(session)
-          const answer = await get(searchRequest(location, conversationId), searchSchema, signal)
-          const rows = answer.value.conversations
-          return rows.find((row) => row.conversationId === conversationId) ?? null
-        }
+      ? (context) =>
+          askForAllTabs(context, () =>
+            unlessScopeMissing(session)(
+              searchRequest(location, conversationId),
+              searchSchema,
+              context.signal,
+            ),
+          )
       : skipToken,
+    select: (answer) => contactIn(answer, conversationId),
     // A name is not worth asking twice for; the next refresh does.
     retry: false,
   })
@@ -58,11 +62,16 @@ export function contactOf(
   sessionId: unknown,
   conversationId: Id,
 ): Contact | null {
-  const queries = queryClient.getQueriesData<Contact | null>({
+  const queries = queryClient.getQueriesData<Answer<Found>>({
     queryKey: [sessionId, 'contact'],
     predicate: ({ queryKey }) => queryKey[3] === conversationId,
   })
-  return queries.map(([, contact]) => contact).find((contact) => contact) ?? null
+  const contacts = queries.map(([, answer]) => answer && contactIn(answer, conversationId))
+  return contacts.find((contact) => contact) ?? null
+}
+
+function contactIn({ value }: Answer<Found>, conversationId: Id): Contact | null {
+  return value.conversations.find((row) => row.conversationId === conversationId) ?? null
 }
 
 /** Names are extra: what a token was once refused for is not asked for again. */

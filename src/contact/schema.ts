@@ -36,6 +36,8 @@ export const searchSchema = v.object({
   ),
 })
 
+export type Found = v.InferOutput<typeof searchSchema>
+
 export type Contact = {
   conversationId: string
   name: string | null

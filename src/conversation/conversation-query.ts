@@ -1,9 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { askForAllTabs } from '../api/ask-for-all-tabs'
 import type { Answer } from '../api/get'
 import { parseId, type Id } from '../api/id'
 import { conversationRequest } from '../api/requests'
 import type { Session } from '../session/session'
-import { askForAllTabs } from './ask-for-all-tabs'
 import { takeHeadStart } from './head-start'
 import { conversationSchema, type Conversation } from './schema'
 
@@ -13,25 +13,25 @@ export function conversationQuery(session: Session, id: Id) {
     meta: { endsSession: true },
     // The start page lists what was opened, however long ago.
     gcTime: Infinity,
-    queryFn: async ({ signal, client, queryKey }) => {
-      const ask = async () => {
+    queryFn: (context) =>
+      askForAllTabs(context, async () => {
+        const { signal, client } = context
         const answer = await (takeHeadStart(session, id, signal) ??
           session.get(conversationRequest(id), conversationSchema, signal))
         session.fileUnder(answer.value.locationId)
-        forgetOldest(client)
+        forgetOldest(client, id)
         return answer
-      }
-      const known = client.getQueryState(queryKey)?.dataUpdatedAt
-      return known ? askForAllTabs(queryKey, known, ask, { client, signal }) : ask()
-    },
+      }),
   })
 }
 
 /** As many as anybody looks back at; more would only take up memory. */
 const REMEMBERED = 20
 
-function forgetOldest(queryClient: QueryClient) {
-  for (const { id, sessionId } of openedConversations(queryClient).slice(REMEMBERED)) {
+/** Makes room for the one that has just come. */
+function forgetOldest(queryClient: QueryClient, latest: Id) {
+  const others = openedConversations(queryClient).filter(({ id }) => id !== latest)
+  for (const { id, sessionId } of others.slice(REMEMBERED - 1)) {
     queryClient.removeQueries({ queryKey: [sessionId, 'conversation', id], type: 'inactive' })
     queryClient.removeQueries({
       queryKey: [sessionId, 'contact'],

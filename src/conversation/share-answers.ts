@@ -2,10 +2,17 @@ import type { QueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { parseJson } from '../api/failure'
 import type { Answer } from '../api/get'
-import { conversationSchema, type Conversation } from './schema'
+import { searchSchema } from '../contact/schema'
+import { conversationSchema } from './schema'
 
-/** A session’s conversation. */
-const keySchema = v.tuple([v.string(), v.literal('conversation'), v.string()])
+/** What is asked for again while it is on screen. */
+const SHARED = { conversation: conversationSchema, contact: searchSchema }
+
+/** Begins with the session and the kind. */
+const keySchema = v.tupleWithRest(
+  [v.string(), v.picklist(['conversation', 'contact'])],
+  v.nullable(v.string()),
+)
 
 /** An answer as HighLevel gave it, and when, in ms; it goes from tab to tab and nowhere else. */
 const messageSchema = v.object({
@@ -16,12 +23,18 @@ const messageSchema = v.object({
 
 /** Hands each new answer to the other tabs that show the same conversation, and takes theirs. */
 export function shareAnswers(queryClient: QueryClient, channel: BroadcastChannel) {
-  queryClient.getQueryCache().subscribe((event) => {
+  const cache = queryClient.getQueryCache()
+  const share = (queryKey: unknown) => {
+    const key = v.safeParse(keySchema, queryKey)
+    const state = key.success && queryClient.getQueryState<Answer<unknown>>(key.output)
+    if (!state || !state.data) return
+    channel.postMessage({ key: key.output, body: state.data.body, at: state.dataUpdatedAt })
+  }
+  // A page that has just been opened has the newest.
+  for (const { queryKey } of cache.getAll()) share(queryKey)
+  cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-    const { dataUpdatedAt: at } = event.query.state
-    const key = v.safeParse(keySchema, event.query.queryKey)
-    const answer = key.success && queryClient.getQueryData<Answer<Conversation>>(key.output)
-    if (answer) channel.postMessage({ key: key.output, body: answer.body, at })
+    share(event.query.queryKey)
   })
 
   channel.addEventListener('message', ({ data }) => {
@@ -31,8 +44,8 @@ export function shareAnswers(queryClient: QueryClient, channel: BroadcastChannel
     const own = queryClient.getQueryState(key)
     if (own?.data === undefined || own.dataUpdatedAt >= at) return
     const json = parseJson(body)
-    const conversation = v.safeParse(conversationSchema, json.ok ? json.value : null)
-    if (!conversation.success) return
-    queryClient.setQueryData(key, { value: conversation.output, body }, { updatedAt: at })
+    const answer = v.safeParse(SHARED[key[1]], json.ok ? json.value : null)
+    if (!answer.success) return
+    queryClient.setQueryData(key, { value: answer.output, body }, { updatedAt: at })
   })
 }
