@@ -1,12 +1,15 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense } from 'react'
 import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { decodePart } from './decode-part'
+import { Opening } from './screen-share/opening'
+import { ScreenShareGuard } from './screen-share/screen-share-guard'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
-import { lazyPage, whenIdle } from './ui/lazy-page'
+import { Later } from './ui/later'
+import { lazyPage } from './ui/lazy-page'
 import { WorkspaceProvider, type Workspace } from './workspace'
 
 const Notices = lazyPage(async () => (await import('./notices')).Notices)
@@ -31,7 +34,9 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <Main>
-            <NoticesLater addressHeldToken={addressHeldToken} />
+            <Later>
+              <Notices addressHeldToken={addressHeldToken} />
+            </Later>
             <Pages />
           </Main>
         </Announcer>
@@ -40,18 +45,15 @@ export function App({ workspace, addressHeldToken = false }: Props) {
   )
 }
 
-/** Once the page itself is there. */
-function NoticesLater({ addressHeldToken }: { addressHeldToken: boolean }) {
-  const [isTime, setIsTime] = useState(false)
-  useEffect(() => whenIdle(() => setIsTime(true)), [])
-  return <Suspense>{isTime && <Notices addressHeldToken={addressHeldToken} />}</Suspense>
-}
-
 function Pages() {
   const { key, pathname } = useLocation()
   return (
     <ErrorBoundary of="page" showing={key}>
-      <Suspense>{pageAt(pathname)}</Suspense>
+      <Suspense fallback={<Opening />}>
+        <ScreenShareGuard>
+          <Suspense>{pageAt(pathname)}</Suspense>
+        </ScreenShareGuard>
+      </Suspense>
     </ErrorBoundary>
   )
 }

@@ -6,6 +6,16 @@ import { useSessions, useSessionStore } from './session/use-session'
 import { useAnnounce } from './ui/announcer'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
+import { Later } from './ui/later'
+import { lazyPage } from './ui/lazy-page'
+
+const ScreenShareSwitch = lazyPage(() =>
+  import('./screen-share/screen-share-switch').then(
+    (part) => part.ScreenShareSwitch,
+    // The bar has no room to say that a part could not be loaded; the page does.
+    () => () => null,
+  ),
+)
 
 export function TopBar() {
   const isSignedIn = useSessions().length > 0
@@ -20,18 +30,25 @@ export function TopBar() {
             <KeptFor />
           </span>
           <TokenSwitcher />
-          <Button
-            tone="quiet"
-            icon={LogOut}
-            aria-label="Sign out"
-            onClick={() => {
-              store.signOut()
-              announce('Signed out')
-            }}
-          >
-            <span className="max-sm:hidden">Sign out</span>
-          </Button>
         </>
+      )}
+      <span className="flex min-w-8.5 justify-center">
+        <Later>
+          <ScreenShareSwitch />
+        </Later>
+      </span>
+      {isSignedIn && (
+        <Button
+          tone="quiet"
+          icon={LogOut}
+          aria-label="Sign out"
+          onClick={() => {
+            store.signOut()
+            announce('Signed out')
+          }}
+        >
+          <span className="max-sm:hidden">Sign out</span>
+        </Button>
       )}
     </Bar>
   )

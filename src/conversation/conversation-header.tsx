@@ -5,6 +5,7 @@ import Phone from 'lucide-react/icons/phone'
 import type { LucideIcon } from 'lucide-react'
 import { parseId, type Id } from '../api/id'
 import type { Contact } from '../contact/schema'
+import { useDisguise } from '../screen-share/disguise'
 import { buttonLook } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -35,6 +36,7 @@ export function ConversationHeader({
   assigneeName,
   ...check
 }: Props) {
+  const isDisguised = useDisguise() !== null
   const location = parseId(conversation.locationId)
   const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
   return (
@@ -63,28 +65,30 @@ export function ConversationHeader({
               <Reach icon={Phone} label="Phone" text={contact?.phone} />
             </div>
           </div>
-          <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
-            <CopyButton
-              what="Link"
-              icon={LinkIcon}
-              text={() => {
-                const { origin, pathname } = window.location
-                return `${origin}${pathname}${location ? `?location=${location}` : ''}`
-              }}
-            >
-              Copy link
-            </CopyButton>
-            {highLevelUrl && (
-              <a
-                href={highLevelUrl}
-                target="_blank"
-                rel="noreferrer"
-                className={buttonLook('primary')}
+          {!isDisguised && (
+            <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
+              <CopyButton
+                what="Link"
+                icon={LinkIcon}
+                text={() => {
+                  const { origin, pathname } = window.location
+                  return `${origin}${pathname}${location ? `?location=${location}` : ''}`
+                }}
               >
-                Open in HighLevel <ExternalLink className="size-4" />
-              </a>
-            )}
-          </div>
+                Copy link
+              </CopyButton>
+              {highLevelUrl && (
+                <a
+                  href={highLevelUrl}
+                  target="_blank"
+                  rel="noreferrer"
+                  className={buttonLook('primary')}
+                >
+                  Open in HighLevel <ExternalLink className="size-4" />
+                </a>
+              )}
+            </div>
+          )}
         </div>
         <Badges conversation={conversation} assigneeName={assigneeName} />
       </div>

@@ -4,6 +4,7 @@ import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { refreshEvery } from '../api/query-client'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
+import { useDisguise } from '../screen-share/disguise'
 import type { Session } from '../session/session'
 import { useAnnounce } from '../ui/announcer'
 import { lazyPage } from '../ui/lazy-page'
@@ -26,10 +27,12 @@ type Props = {
 export function ConversationPage({ session, id, home, hint, onAnotherToken }: Props) {
   const queryClient = useQueryClient()
   const announce = useAnnounce()
+  const disguise = useDisguise()
   const query = useQuery({
     ...conversationQuery(session, id),
     refetchInterval: ({ state }) => state.data !== undefined && refreshEvery(state.error),
   })
+  const shownId = disguise?.id(id) ?? id
   const conversation = query.data?.value
   const assignee = conversation?.assignee
   const userId = assignee?.kind === 'user' ? assignee.userId : null
@@ -37,7 +40,8 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   const userName = useQuery(userNameQuery(session, userId))
   const locationName = useQuery(locationNameQuery(session, conversation?.locationId ?? null))
 
-  const failure = query.error && toFailure(query.error)
+  const real = query.error && toFailure(query.error)
+  const failure = real && (disguise?.failure(real) ?? real)
   const [triedOnceMoreAfter, setTriedOnceMoreAfter] = useState<number | null>(null)
   const oneMoreTryAt =
     failure?.kind === 'rate-limited' && triedOnceMoreAfter !== query.dataUpdatedAt
@@ -62,21 +66,24 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
 
   if (query.data) {
+    const shown = {
+      id,
+      answer: query.data,
+      contact: contact.data ?? null,
+      assigneeName: userName.data ?? null,
+      locationName: locationName.data ?? null,
+    }
     return (
       <ConversationView
         session={session}
-        id={id}
-        answer={query.data}
+        {...(disguise?.conversation(shown) ?? shown)}
         checkedAt={query.dataUpdatedAt}
         refreshing={query.isFetching}
         refreshFailure={failure}
         {...oneMoreTry}
         onRefresh={() => void refresh()}
         onAnotherToken={onAnotherToken}
-        contact={contact.data ?? null}
         contactLoading={contact.isLoading}
-        assigneeName={userName.data ?? null}
-        locationName={locationName.data ?? null}
         nameErrors={{
           contact: contact.error,
           user: userName.error,
@@ -87,12 +94,12 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
   if (failure) {
     return (
-      <Suspense fallback={<Skeleton id={id} />}>
+      <Suspense fallback={<Skeleton id={shownId} />}>
         <FailureView
           failure={failure}
           {...oneMoreTry}
-          hint={hint}
-          conversationId={id}
+          hint={hint && (disguise?.id(hint) ?? hint)}
+          conversationId={shownId}
           home={home}
           redact={session.redact}
           onTryAgain={() => void query.refetch()}
@@ -103,14 +110,14 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
   if (query.fetchStatus === 'idle') {
     return (
-      <Suspense fallback={<Skeleton id={id} />}>
+      <Suspense fallback={<Skeleton id={shownId} />}>
         <Stopped home={home} onTryAgain={() => void query.refetch()} />
       </Suspense>
     )
   }
   return (
     <Skeleton
-      id={id}
+      id={shownId}
       onCancel={() =>
         void queryClient.cancelQueries({ queryKey: conversationQuery(session, id).queryKey })
       }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parseId } from '../api/id'
+import { useDisguise } from '../screen-share/disguise'
 import { useSession, useSessions, useSessionStore } from '../session/use-session'
 import { lazyPage } from '../ui/lazy-page'
 import { ConversationPage } from './conversation-page'
@@ -26,6 +27,7 @@ export function ConversationRoute({ text, home }: Props) {
   const session = useSession()
   const hinted = useSessions().find((known) => hint && known.location() === hint)
   const queryClient = useQueryClient()
+  const disguise = useDisguise()
   const address = `${id}/${hint}`
   const [replacing, setReplacing] = useState<string | null>(null)
 
@@ -37,13 +39,13 @@ export function ConversationRoute({ text, home }: Props) {
   }, [store, hinted, address])
 
   if (!id) return <InvalidLink text={text} />
-  if (session === 'asking' || isPicking) return <Skeleton id={id} />
+  if (session === 'asking' || isPicking) return <Skeleton id={disguise?.id(id) ?? id} />
 
   if (!session || `${session.id}/${id}` === replacing) {
     return (
       <TokenScreen
         key={`${session?.id}/${id}`}
-        opening={id}
+        opening={disguise?.id(id) ?? id}
         tryOut={(candidate) => queryClient.query(conversationQuery(candidate, id))}
         onAdopted={() => setReplacing(null)}
         {...(session && { onCancel: () => setReplacing(null) })}

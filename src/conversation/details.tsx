@@ -3,6 +3,7 @@ import ExternalLink from 'lucide-react/icons/external-link'
 import { Suspense, useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
+import { useDisguise } from '../screen-share/disguise'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -27,8 +28,9 @@ type Props = {
 
 export function Details({ conversation, id, assigneeName, locationName, body, redact }: Props) {
   const [showsJson, setShowsJson] = useState(false)
+  const isDisguised = useDisguise() !== null
   const { contactId, locationId, assignee, channel } = conversation
-  const contactUrl = highLevelContactUrl(locationId, contactId)
+  const contactUrl = isDisguised ? null : highLevelContactUrl(locationId, contactId)
 
   return (
     <Card>
@@ -93,6 +95,11 @@ export function Details({ conversation, id, assigneeName, locationName, body, re
             cURL
           </CopyButton>
         </div>
+        {isDisguised && (
+          <p className="mt-3.5 text-sm text-muted">
+            Links are left out while screen-share mode is on.
+          </p>
+        )}
       </div>
       <Suspense>
         {showsJson && (

@@ -32,7 +32,9 @@ export function Bar({ link: Link, children }: Props) {
         <span className="max-sm:hidden">Inbox Viewer</span>
       </Link>
       <span className="ml-auto" />
-      <Pill icon={ShieldCheck}>Read-only</Pill>
+      <span className="max-md:hidden">
+        <Pill icon={ShieldCheck}>Read-only</Pill>
+      </span>
       {children}
     </header>
   )

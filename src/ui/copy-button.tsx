@@ -19,7 +19,7 @@ type Props = {
 
 export function CopyButton({ what, text, icon = Copy, children }: Props) {
   const [copied, setCopied] = useState(false)
-  const [refusedText, setRefusedText] = useState<string | null>(null)
+  const [isRefused, setIsRefused] = useState(false)
   const announce = useAnnounce()
 
   // The confirmation goes by itself.
@@ -30,13 +30,12 @@ export function CopyButton({ what, text, icon = Copy, children }: Props) {
   }, [copied])
 
   async function copy() {
-    const wanted = text()
     try {
-      await navigator.clipboard.writeText(wanted)
+      await navigator.clipboard.writeText(text())
       setCopied(true)
       announce(`${what} copied`)
     } catch {
-      setRefusedText(wanted)
+      setIsRefused(true)
     }
   }
 
@@ -60,9 +59,7 @@ export function CopyButton({ what, text, icon = Copy, children }: Props) {
         </Button>
       )}
       <Suspense>
-        {refusedText !== null && (
-          <CopyByHand what={what} text={refusedText} onClose={() => setRefusedText(null)} />
-        )}
+        {isRefused && <CopyByHand what={what} text={text()} onClose={() => setIsRefused(false)} />}
       </Suspense>
     </>
   )
