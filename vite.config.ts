@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstPage } from './deploy/first-page.ts'
-import { entry, glance, plainImports, unusedPartsOfRouter } from './deploy/lean.ts'
+import { entry, glance, plainImports, shortImports, unusedPartsOfRouter } from './deploy/lean.ts'
 import { previewAsDeployed } from './deploy/preview.ts'
 import { readSettings } from './deploy/settings.ts'
 
@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => {
       tailwindcss(),
       unusedPartsOfRouter(),
       plainImports(),
+      shortImports(),
       firstPage({ settings, hasHeadStart }),
       previewAsDeployed(settings.apiBaseUrl),
     ],
