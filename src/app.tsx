@@ -1,25 +1,28 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense } from 'react'
 import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { decodePart } from './decode-part'
+import { Later } from './later'
+import { Opening } from './screen-share/opening'
+import { ScreenShareGuard } from './screen-share/screen-share-guard'
 import { TopBar } from './top-bar'
 import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
 import { lazyPage } from './ui/lazy-page'
-import { WorkspaceProvider, whenSettled, type Workspace } from './workspace'
+import { WorkspaceProvider, type Workspace } from './workspace'
 
-const Notices = lazyPage(async () => (await import('./notices')).Notices)
-const ShortcutsFooter = lazyPage(
-  async () => (await import('./shortcuts/shortcuts-footer')).ShortcutsFooter,
+const Notices = lazyPage(() => import('./notices').then((part) => part.Notices))
+const ShortcutsFooter = lazyPage(() =>
+  import('./shortcuts/shortcuts-footer').then((part) => part.ShortcutsFooter),
 )
-const StartRoute = lazyPage(async () => (await import('./opener/start-route')).StartRoute)
-const OpenRoute = lazyPage(async () => (await import('./opener/link-routes')).OpenRoute)
-const InvalidConversationRoute = lazyPage(
-  async () => (await import('./opener/link-routes')).InvalidConversationRoute,
+const StartRoute = lazyPage(() => import('./opener/start-route').then((part) => part.StartRoute))
+const OpenRoute = lazyPage(() => import('./opener/link-routes').then((part) => part.OpenRoute))
+const InvalidConversationRoute = lazyPage(() =>
+  import('./opener/link-routes').then((part) => part.InvalidConversationRoute),
 )
-const NoSuchPage = lazyPage(async () => (await import('./opener/dead-end')).NoSuchPage)
-const Demo = lazyPage(async () => (await import('./demo/demo')).Demo, { isRare: true })
+const NoSuchPage = lazyPage(() => import('./opener/dead-end').then((part) => part.NoSuchPage))
+const Demo = lazyPage(() => import('./demo/demo').then((part) => part.Demo), { isRare: true })
 
 type Props = {
   workspace: Workspace
@@ -34,12 +37,12 @@ export function App({ workspace, addressHeldToken = false }: Props) {
         <Announcer>
           <TopBar />
           <Main>
-            <Later workspace={workspace}>
+            <Later>
               <Notices addressHeldToken={addressHeldToken} />
             </Later>
             <Pages />
           </Main>
-          <Later workspace={workspace}>
+          <Later>
             <ShortcutsFooter />
           </Later>
         </Announcer>
@@ -48,19 +51,15 @@ export function App({ workspace, addressHeldToken = false }: Props) {
   )
 }
 
-/** Once the page itself is there. */
-function Later({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
-  const [isTime, setIsTime] = useState(false)
-  // When the page is there is known outside React.
-  useEffect(() => whenSettled(workspace, () => setIsTime(true)), [workspace])
-  return <Suspense>{isTime && children}</Suspense>
-}
-
 function Pages() {
   const { key, pathname } = useLocation()
   return (
     <ErrorBoundary of="page" showing={key}>
-      <Suspense>{pageAt(pathname)}</Suspense>
+      <Suspense fallback={<Opening />}>
+        <ScreenShareGuard>
+          <Suspense>{pageAt(pathname)}</Suspense>
+        </ScreenShareGuard>
+      </Suspense>
     </ErrorBoundary>
   )
 }

@@ -5,6 +5,8 @@ import { watchConnection } from './api/connection'
 import { App } from './app'
 import type { SessionStore } from './session/session-store'
 import { unreadWords } from './conversation/unread'
+import { loadStandIns } from './screen-share/disguise'
+import { isScreenShared, obeyAddress } from './screen-share/screen-share'
 import { clockTime } from './ui/time'
 import { whenIdle } from './ui/lazy-page'
 import { createWorkspace, whenSettled } from './workspace'
@@ -12,10 +14,13 @@ import { createWorkspace, whenSettled } from './workspace'
 type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: boolean }
 
 /** The app itself, once it is here. */
-export function startApp({ root, sessions, addressHeldToken }: Start) {
+export async function startApp({ root, sessions, addressHeldToken }: Start) {
   watchConnection()
+  obeyAddress()
   const workspace = createWorkspace(sessions)
   whenIdle(warmUp)
+  // Meanwhile index.html shows the page’s shape, with nothing real in it.
+  if (isScreenShared()) await loadStandIns().catch(() => {})
   createRoot(root).render(
     <StrictMode>
       <App workspace={workspace} addressHeldToken={addressHeldToken} />

@@ -1,6 +1,7 @@
 import LogOut from 'lucide-react/icons/log-out'
 import { AppLink } from './app-link'
 import { TokenSwitcher } from './contact/token-switcher'
+import { Later } from './later'
 import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useShortcut } from './shortcuts/use-shortcut'
@@ -8,6 +9,15 @@ import { useAnnounce } from './ui/announcer'
 import { ThemeButton } from './theme/theme-button'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
+import { lazyPage } from './ui/lazy-page'
+
+const ScreenShareSwitch = lazyPage(() =>
+  import('./screen-share/screen-share-switch').then(
+    (part) => part.ScreenShareSwitch,
+    // The bar has no room to say that a part could not be loaded; the page does.
+    () => () => null,
+  ),
+)
 
 export function TopBar() {
   const isSignedIn = useSessions().length > 0
@@ -29,6 +39,11 @@ export function TopBar() {
           <TokenSwitcher />
         </>
       )}
+      <span className="flex min-w-8.5 justify-center">
+        <Later>
+          <ScreenShareSwitch />
+        </Later>
+      </span>
       <ThemeButton />
       {isSignedIn && (
         <Button

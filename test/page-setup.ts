@@ -19,6 +19,7 @@ afterEach(() => {
   cleanup()
   highLevel.resetHandlers()
   window.sessionStorage.clear()
+  window.localStorage.clear()
 })
 
 afterAll(() => highLevel.close())

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { http } from 'msw'
 import { App } from '../src/app'
+import { obeyAddress } from '../src/screen-share/screen-share'
 import { noBrowser } from '../src/session/browser'
 import { createSessionStore } from '../src/session/create-session-store'
 import { createWorkspace } from '../src/workspace'
@@ -12,6 +13,7 @@ const API = import.meta.env.VITE_API_BASE_URL
 /** The real app at an address of its own, signed in unless told otherwise. */
 export function renderApp(address: string, { signedIn = true } = {}) {
   window.history.replaceState(null, '', address)
+  obeyAddress()
   const sessions = createSessionStore((url, init) => window.fetch(url, init), {
     ...noBrowser,
     tabStorage: () => window.sessionStorage,

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check'
 import { useRef } from 'react'
 import { KeptFor } from '../session/kept-for'
 import type { Session } from '../session/session'
+import { useDisguise } from '../screen-share/disguise'
 import { useSessions, useSessionStore } from '../session/use-session'
 import { Button } from '../ui/button'
 import { LocationName } from './location-name'
@@ -38,11 +39,12 @@ export function TokenList({ inUse }: { inUse: Session | null }) {
 type ItemProps = { session: Session; inUse: boolean; onUse: () => void; onRemove: () => void }
 
 function Item({ session, inUse, onUse, onRemove }: ItemProps) {
+  const isDisguised = useDisguise() !== null
   return (
     <li className="flex flex-wrap items-center gap-2 py-2.5">
       <div className="mr-auto min-w-0">
         <LocationName session={session} />
-        <code className="block text-muted">{session.hint}</code>
+        {!isDisguised && <code className="block text-muted">{session.hint}</code>}
       </div>
       {inUse ? (
         <span className="inline-flex items-center gap-1 text-sm text-green">

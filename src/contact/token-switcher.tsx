@@ -1,14 +1,17 @@
 import KeyRound from 'lucide-react/icons/key-round'
 import { Suspense, useState } from 'react'
+import { useScreenShared } from '../screen-share/screen-share'
+import { ScreenShareGuard } from '../screen-share/screen-share-guard'
 import { useSession } from '../session/use-session'
 import { lazyPage } from '../ui/lazy-page'
 
-const TokenList = lazyPage(async () => (await import('./token-list')).TokenList)
+const TokenList = lazyPage(() => import('./token-list').then((part) => part.TokenList))
 
 /** The tokens that are held, one for each location: which is in use, and how to let one go. */
 export function TokenSwitcher() {
   const current = useSession()
   const [open, setOpen] = useState(false)
+  const isShared = useScreenShared()
   const inUse = current !== null && current !== 'asking' ? current : null
 
   return (
@@ -20,7 +23,7 @@ export function TokenSwitcher() {
       >
         <KeyRound className="size-3.5" />
         <span className="sr-only">Tokens. In use: </span>
-        <code className="font-normal">{inUse?.hint ?? 'none'}</code>
+        <code className="font-normal">{inUse ? (isShared ? 'hidden' : inUse.hint) : 'none'}</code>
       </button>
       <div
         id="tokens"
@@ -29,7 +32,13 @@ export function TokenSwitcher() {
         className="fixed inset-auto top-16 right-3 w-[min(24rem,calc(100%-1.5rem))] rounded-card border border-line-strong bg-surface p-4 text-ink shadow-card"
       >
         <h2 className="mb-2 text-sm font-bold">Tokens in this browser</h2>
-        <Suspense>{open && <TokenList inUse={inUse} />}</Suspense>
+        <Suspense>
+          {open && (
+            <ScreenShareGuard>
+              <TokenList inUse={inUse} />
+            </ScreenShareGuard>
+          )}
+        </Suspense>
       </div>
     </>
   )

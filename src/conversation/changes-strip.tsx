@@ -8,7 +8,8 @@ import type { Look } from './use-last-look'
 
 type Props = {
   look: Look
-  conversation: Conversation
+  before: Conversation
+  after: Conversation
   checkedAt: number
   names: Names
   namesLoading: boolean
@@ -16,8 +17,8 @@ type Props = {
 }
 
 /** What has changed since the person last looked: shown, and said once to screen readers. */
-export function ChangesStrip({ look, conversation, checkedAt, names, ...props }: Props) {
-  const sentences = changes(look.conversation, conversation, names)
+export function ChangesStrip({ look, before, after, checkedAt, names, ...props }: Props) {
+  const sentences = changes(before, after, names)
   const isReady = checkedAt !== look.at && !props.namesLoading
   useSaidOnce(look, sentences.join(' '), isReady)
   if (sentences.length === 0) return null

@@ -7,6 +7,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Suspense, type ReactNode } from 'react'
 import { parseId, type Id } from '../api/id'
 import type { Contact } from '../contact/schema'
+import { useDisguise } from '../screen-share/disguise'
 import { Button, buttonLook } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -20,7 +21,7 @@ import { Freshness } from './freshness'
 import { highLevelConversationUrl } from './highlevel-links'
 import type { Conversation } from './schema'
 
-const CopyNote = lazyPage(async () => (await import('./copy-note')).CopyNote)
+const CopyNote = lazyPage(() => import('./copy-note').then((part) => part.CopyNote))
 
 type Props = {
   conversation: Conversation
@@ -46,6 +47,7 @@ export function ConversationHeader({
   redact,
   ...check
 }: Props) {
+  const isDisguised = useDisguise() !== null
   const location = parseId(conversation.locationId)
   const highLevelUrl = highLevelConversationUrl(conversation.locationId, id)
   const link = () => {
@@ -79,9 +81,11 @@ export function ConversationHeader({
             </div>
           </div>
           <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
-            <CopyButton what="Link" icon={LinkIcon} shortcut="c" text={link}>
-              Copy link
-            </CopyButton>
+            {!isDisguised && (
+              <CopyButton what="Link" icon={LinkIcon} shortcut="c" text={link}>
+                Copy link
+              </CopyButton>
+            )}
             <Suspense
               fallback={
                 <Button icon={Copy} disabled>
@@ -93,12 +97,12 @@ export function ConversationHeader({
                 conversation={conversation}
                 contact={contact}
                 assigneeName={assigneeName}
-                link={link}
+                link={isDisguised ? null : link}
                 checkedAt={check.checkedAt}
                 redact={redact}
               />
             </Suspense>
-            {highLevelUrl && (
+            {!isDisguised && highLevelUrl && (
               <a
                 href={highLevelUrl}
                 target="_blank"

@@ -5,6 +5,7 @@ import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
 import { refreshEvery } from '../api/query-client'
 import { contactQuery, locationNameQuery, userNameQuery } from '../contact/contact-queries'
+import { useDisguise } from '../screen-share/disguise'
 import type { Session } from '../session/session'
 import { useShortcut } from '../shortcuts/use-shortcut'
 import { lazyPage } from '../ui/lazy-page'
@@ -14,9 +15,11 @@ import { ConversationView } from './conversation-view'
 import { Skeleton } from './skeleton'
 import { useLastLook } from './use-last-look'
 
-const ChangesStrip = lazyPage(async () => (await import('./changes-strip')).ChangesStrip)
-const Stopped = lazyPage(async () => (await import('./stopped')).Stopped)
-const FailureView = lazyPage(async () => (await import('../failure/failure-view')).FailureView)
+const ChangesStrip = lazyPage(() => import('./changes-strip').then((part) => part.ChangesStrip))
+const Stopped = lazyPage(() => import('./stopped').then((part) => part.Stopped))
+const FailureView = lazyPage(() =>
+  import('../failure/failure-view').then((part) => part.FailureView),
+)
 
 type Props = {
   session: Session
@@ -31,10 +34,12 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   useShortcut('/', () => void navigate(home))
+  const disguise = useDisguise()
   const query = useQuery({
     ...conversationQuery(session, id),
     refetchInterval: ({ state }) => state.data !== undefined && refreshEvery(state.error),
   })
+  const shownId = disguise?.id(id) ?? id
   const conversation = query.data?.value
   const assignee = conversation?.assignee
   const userId = assignee?.kind === 'user' ? assignee.userId : null
@@ -43,7 +48,8 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   const locationName = useQuery(locationNameQuery(session, conversation?.locationId ?? null))
   const { look, lookAgain } = useLastLook(conversation, query.dataUpdatedAt)
 
-  const failure = query.error && toFailure(query.error)
+  const real = query.error && toFailure(query.error)
+  const failure = real && (disguise?.failure(real) ?? real)
   const [triedOnceMoreAfter, setTriedOnceMoreAfter] = useState<number | null>(null)
   const oneMoreTryAt =
     failure?.kind === 'rate-limited' && triedOnceMoreAfter !== query.dataUpdatedAt
@@ -68,22 +74,31 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
 
   if (query.data && look) {
-    const { value } = query.data
+    const known = {
+      id,
+      answer: query.data,
+      contact: contact.data ?? null,
+      assigneeName: userName.data ?? null,
+      locationName: locationName.data ?? null,
+    }
+    const before = { ...known, answer: { ...query.data, value: look.conversation } }
+    const shown = disguise?.conversation(known) ?? known
+    const shownBefore = disguise?.conversation(before) ?? before
     return (
       <ConversationView
         session={session}
-        id={id}
-        answer={query.data}
+        {...shown}
         checkedAt={query.dataUpdatedAt}
-        isChanged={(fact) => isChanged(fact, look.conversation, value)}
+        isChanged={(fact) => isChanged(fact, look.conversation, known.answer.value)}
         changes={
-          (look.byHand || look.conversation !== value) && (
+          (look.byHand || look.conversation !== known.answer.value) && (
             <Suspense>
               <ChangesStrip
                 look={look}
-                conversation={value}
+                before={shownBefore.answer.value}
+                after={shown.answer.value}
                 checkedAt={query.dataUpdatedAt}
-                names={{ assignee: userName.data ?? null, location: locationName.data ?? null }}
+                names={{ assignee: shown.assigneeName, location: shown.locationName }}
                 namesLoading={userName.isLoading || locationName.isLoading}
                 onSeen={() => lookAgain(false)}
               />
@@ -95,10 +110,7 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
         {...oneMoreTry}
         onRefresh={() => void refresh(true)}
         onAnotherToken={onAnotherToken}
-        contact={contact.data ?? null}
         contactLoading={contact.isLoading}
-        assigneeName={userName.data ?? null}
-        locationName={locationName.data ?? null}
         nameErrors={{
           contact: contact.error,
           user: userName.error,
@@ -109,12 +121,12 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
   if (failure) {
     return (
-      <Suspense fallback={<Skeleton id={id} />}>
+      <Suspense fallback={<Skeleton id={shownId} />}>
         <FailureView
           failure={failure}
           {...oneMoreTry}
-          hint={hint}
-          conversationId={id}
+          hint={hint && (disguise?.id(hint) ?? hint)}
+          conversationId={shownId}
           home={home}
           redact={session.redact}
           onTryAgain={() => void query.refetch()}
@@ -125,14 +137,14 @@ export function ConversationPage({ session, id, home, hint, onAnotherToken }: Pr
   }
   if (query.fetchStatus === 'idle') {
     return (
-      <Suspense fallback={<Skeleton id={id} />}>
+      <Suspense fallback={<Skeleton id={shownId} />}>
         <Stopped home={home} onTryAgain={() => void query.refetch()} />
       </Suspense>
     )
   }
   return (
     <Skeleton
-      id={id}
+      id={shownId}
       onCancel={() =>
         void queryClient.cancelQueries({ queryKey: conversationQuery(session, id).queryKey })
       }

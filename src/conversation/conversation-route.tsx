@@ -2,14 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parseId } from '../api/id'
+import { useDisguise } from '../screen-share/disguise'
 import { useSession, useSessions, useSessionStore } from '../session/use-session'
 import { lazyPage } from '../ui/lazy-page'
 import { ConversationPage } from './conversation-page'
 import { conversationQuery } from './conversation-query'
 import { Skeleton } from './skeleton'
 
-const InvalidLink = lazyPage(async () => (await import('../opener/dead-end')).InvalidLink)
-const TokenScreen = lazyPage(async () => (await import('../session/token-screen')).TokenScreen)
+const InvalidLink = lazyPage(() => import('../opener/dead-end').then((part) => part.InvalidLink))
+const TokenScreen = lazyPage(() =>
+  import('../session/token-screen').then((part) => part.TokenScreen),
+)
 
 type Props = {
   /** What stands in the address where the id should be. */
@@ -26,6 +29,7 @@ export function ConversationRoute({ text, home }: Props) {
   const session = useSession()
   const hinted = useSessions().find((known) => hint && known.location() === hint)
   const queryClient = useQueryClient()
+  const disguise = useDisguise()
   const address = `${id}/${hint}`
   const [replacing, setReplacing] = useState<string | null>(null)
 
@@ -37,13 +41,13 @@ export function ConversationRoute({ text, home }: Props) {
   }, [store, hinted, address])
 
   if (!id) return <InvalidLink text={text} />
-  if (session === 'asking' || isPicking) return <Skeleton id={id} />
+  if (session === 'asking' || isPicking) return <Skeleton id={disguise?.id(id) ?? id} />
 
   if (!session || `${session.id}/${id}` === replacing) {
     return (
       <TokenScreen
         key={`${session?.id}/${id}`}
-        opening={id}
+        opening={disguise?.id(id) ?? id}
         tryOut={(candidate) => queryClient.query(conversationQuery(candidate, id))}
         onAdopted={() => setReplacing(null)}
         {...(session && { onCancel: () => setReplacing(null) })}

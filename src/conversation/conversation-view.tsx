@@ -15,11 +15,11 @@ import type { Conversation } from './schema'
 import { DetailsShape, LatestMessageShape } from './skeleton-frame'
 import { unreadWords } from './unread'
 
-const LastMessageCard = lazyPage(
-  async () => (await import('../contact/last-message-card')).LastMessageCard,
+const LastMessageCard = lazyPage(() =>
+  import('../contact/last-message-card').then((part) => part.LastMessageCard),
 )
-const Details = lazyPage(async () => (await import('./details')).Details)
-const StaleNotice = lazyPage(async () => (await import('./stale-notice')).StaleNotice)
+const Details = lazyPage(() => import('./details').then((part) => part.Details))
+const StaleNotice = lazyPage(() => import('./stale-notice').then((part) => part.StaleNotice))
 
 type Props = {
   session: Session

@@ -3,6 +3,7 @@ import ExternalLink from 'lucide-react/icons/external-link'
 import { Suspense, useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
+import { useDisguise } from '../screen-share/disguise'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
@@ -13,7 +14,7 @@ import { ChannelLabel } from './channel-label'
 import { highLevelContactUrl } from './highlevel-links'
 import type { Conversation } from './schema'
 
-const JsonDialog = lazyPage(async () => (await import('./json-dialog')).JsonDialog)
+const JsonDialog = lazyPage(() => import('./json-dialog').then((part) => part.JsonDialog))
 
 type Props = {
   conversation: Conversation
@@ -37,8 +38,9 @@ export function Details({
   redact,
 }: Props) {
   const [showsJson, setShowsJson] = useState(false)
+  const isDisguised = useDisguise() !== null
   const { contactId, locationId, assignee, channel } = conversation
-  const contactUrl = highLevelContactUrl(locationId, contactId)
+  const contactUrl = isDisguised ? null : highLevelContactUrl(locationId, contactId)
 
   return (
     <Card>
@@ -105,6 +107,11 @@ export function Details({
             cURL
           </CopyButton>
         </div>
+        {isDisguised && (
+          <p className="mt-3.5 text-sm text-muted">
+            Links are left out while screen-share mode is on.
+          </p>
+        )}
       </div>
       <Suspense>
         {showsJson && (

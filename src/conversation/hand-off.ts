@@ -9,7 +9,8 @@ export type HandOff = {
   conversation: Conversation
   contact: Contact | null
   assigneeName: string | null
-  link: string
+  /** Null where no link may be shown. */
+  link: string | null
   /** In ms. */
   checkedAt: number
   /** Takes tokens out of a text. */
@@ -26,7 +27,7 @@ export function handOff({ conversation, redact, ...known }: HandOff): string {
     `Star: ${starred === null ? 'not reported' : starred ? 'starred' : 'not starred'}`,
     `Assigned to: ${foreign(assigneeWords(assignee, known.assigneeName))}`,
     `Place: ${PLACES[place]}`,
-    `Link: ${redact(known.link)}`,
+    ...(known.link === null ? [] : [`Link: ${redact(known.link)}`]),
     `Checked: ${dateAndTime(known.checkedAt)}`,
   ]
   const heading = `HighLevel conversation: ${foreign(known.contact?.name ?? `Contact ${contactId}`)}`

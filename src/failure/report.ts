@@ -5,12 +5,14 @@ import { saidBy, wordFailure } from './wording'
 /** A text for a ticket or a chat. It may still hold what HighLevel said: redact it before copying. */
 export function failureReport(failure: Failure, conversationId: string, at: Date): string {
   const said = saidBy(failure)
+  const { pathname } = window.location
   const lines = [
     ['Inbox Viewer report', wordFailure(failure, conversationId).title],
     ['Kind', failure.kind],
     ['When', `${at.toISOString()} (${clockTime(at.getTime())} here)`],
     ['Conversation', conversationId],
-    ['Page', window.location.origin + window.location.pathname],
+    // Under the id as it is shown, which the address need not be.
+    ['Page', window.location.origin + pathname.replace(/[^/]+\/?$/, conversationId)],
     ['Status', 'said' in failure ? failure.said.status : null],
     ['HighLevel said', said?.messages.join(' · ')],
     ['Trace id', said?.traceId],

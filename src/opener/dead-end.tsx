@@ -1,6 +1,7 @@
 import Unlink from 'lucide-react/icons/unlink'
 import type { ReactNode } from 'react'
 import { AppLink } from '../app-link'
+import { useDisguise } from '../screen-share/disguise'
 import { buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { PageHeading } from '../ui/page-heading'
@@ -23,14 +24,15 @@ function DeadEnd({ title, explanation, children }: Props) {
   )
 }
 
-/** `text` is what stood in the place of the id. */
+/** `text` is what stood in the place of the id; it may be half of a real one. */
 export function InvalidLink({ text }: { text: string }) {
+  const shown = useDisguise() ? '' : text
   return (
     <DeadEnd
       title="This link is not valid"
       explanation="Its address holds no conversation id. Check that the whole link was copied, then open it again. HighLevel was not asked."
     >
-      <OpenForm key={text} text={text} />
+      <OpenForm key={shown} text={shown} />
     </DeadEnd>
   )
 }

@@ -2,6 +2,7 @@ import ArrowRight from 'lucide-react/icons/arrow-right'
 import LinkIcon from 'lucide-react/icons/link'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useDisguise } from '../screen-share/disguise'
 import { useShortcut } from '../shortcuts/use-shortcut'
 import { Button } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
@@ -13,6 +14,7 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
   const [problem, setProblem] = useState<string | null>(null)
   const [madeLink, setMadeLink] = useState<string | null>(null)
   const navigate = useNavigate()
+  const isDisguised = useDisguise() !== null
 
   const goToBox = () => {
     box.current?.focus()
@@ -72,18 +74,24 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
         <Button type="submit" tone="primary" size="big">
           Open conversation <ArrowRight className="size-4" />
         </Button>
-        <Button
-          size="big"
-          icon={LinkIcon}
-          onClick={() => {
-            const path = readBox()
-            if (path !== null) setMadeLink(window.location.origin + path)
-          }}
-        >
-          Make a link for another tool
-        </Button>
+        {isDisguised ? (
+          <p className="text-sm text-muted">
+            Links for other tools are left out while screen-share mode is on.
+          </p>
+        ) : (
+          <Button
+            size="big"
+            icon={LinkIcon}
+            onClick={() => {
+              const path = readBox()
+              if (path !== null) setMadeLink(window.location.origin + path)
+            }}
+          >
+            Make a link for another tool
+          </Button>
+        )}
       </div>
-      {madeLink !== null && (
+      {madeLink !== null && !isDisguised && (
         <div className="mt-4 flex items-center gap-3 rounded-note bg-sunken px-3.5 py-3">
           <code className="min-w-0 flex-1 wrap-anywhere">{madeLink}</code>
           <CopyButton what="Link" text={() => madeLink}>

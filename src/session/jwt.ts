@@ -15,9 +15,9 @@ const claimsSchema = v.object({
 
 /**
  * What an OAuth token says of itself, in sentences; nothing for other text. It is read and never
- * verified, so it is advice: clocks are wrong, and claims change.
+ * verified, so it is advice: clocks are wrong, and claims change. `shown`: an id as it may be seen.
  */
-export function adviceOnToken(text: string, now: number): string[] {
+export function adviceOnToken(text: string, now: number, shown = (id: string) => id): string[] {
   const claims = readClaims(text)
   if (!claims) return []
   const { authClass, authClassId, exp, oauthMeta } = claims
@@ -25,7 +25,7 @@ export function adviceOnToken(text: string, now: number): string[] {
   if (authClass === 'Company') {
     advice.push('This is an agency token. Conversations need the token of a location.')
   } else if (authClassId) {
-    advice.push(`This token is for location ${shortenId(authClassId)}.`)
+    advice.push(`This token is for location ${shortenId(shown(authClassId))}.`)
   }
   if (exp !== undefined) {
     const end = exp * 1000

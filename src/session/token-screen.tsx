@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { AppLink } from '../app-link'
 import { toFailure } from '../api/failure'
 import type { Id } from '../api/id'
+import { useDisguise, type Disguise } from '../screen-share/disguise'
 import { Button, buttonLook } from '../ui/button'
 import { FocusCard } from '../ui/card'
 import { fetchAhead } from '../ui/lazy-page'
@@ -22,6 +23,8 @@ import { useSessions, useSessionStore } from './use-session'
 const REFUSED =
   'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
 
+type Advice = { under: Disguise | null; sentences: string[] }
+
 type Props = {
   /** The conversation that opens as soon as a token is accepted. */
   opening?: Id
@@ -37,7 +40,10 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const keep = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [advice, setAdvice] = useState<string[]>([])
+  const disguise = useDisguise()
+  const [advice, setAdvice] = useState<Advice | null>(null)
+  // What was said before screen-share mode was turned on may name what is real.
+  const sentences = advice && advice.under === disguise ? advice.sentences : []
   const ended = onCancel ? null : endWords(store.endReason())
   const hasOthers = useSessions().length > 0 && !onCancel
   const [trial, setTrial] = useState<Session | null>(null)
@@ -112,11 +118,14 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
           input={input}
           problem={problem}
           busy={busy}
-          onInput={(text) => setAdvice(adviceOnToken(text, Date.now()))}
+          onInput={(text) => {
+            const said = adviceOnToken(text, Date.now(), disguise?.idText)
+            setAdvice({ under: disguise, sentences: said })
+          }}
         />
-        {advice.length > 0 && (
+        {sentences.length > 0 && (
           <p role="status" className="mt-2 text-sm font-medium">
-            {advice.join(' ')}
+            {sentences.join(' ')}
           </p>
         )}
         <p id="token-hint" className="mt-2 mb-4 text-sm text-muted">

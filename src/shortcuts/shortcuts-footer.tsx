@@ -6,7 +6,7 @@ import { Key } from './key'
 import { press } from './press'
 import { turnShortcuts, useShortcut } from './use-shortcut'
 
-const ShortcutList = lazyPage(async () => (await import('./shortcut-list')).ShortcutList)
+const ShortcutList = lazyPage(() => import('./shortcut-list').then((part) => part.ShortcutList))
 
 const ENTRY = 'inbox-viewer:shortcuts'
 

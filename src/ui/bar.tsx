@@ -32,7 +32,7 @@ export function Bar({ link: Link, children }: Props) {
         <span className="max-sm:hidden">Inbox Viewer</span>
       </Link>
       <span className="ml-auto" />
-      <span className="max-sm:hidden">
+      <span className="max-md:hidden">
         <Pill icon={ShieldCheck}>Read-only</Pill>
       </span>
       {children}

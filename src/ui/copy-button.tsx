@@ -8,7 +8,7 @@ import { useAnnounce } from './announcer'
 import { Button } from './button'
 import { lazyPage } from './lazy-page'
 
-const CopyByHand = lazyPage(async () => (await import('./copy-by-hand')).CopyByHand)
+const CopyByHand = lazyPage(() => import('./copy-by-hand').then((part) => part.CopyByHand))
 
 type Props = {
   /** What the text is, such as "Contact id": named by the button, its confirmation and its fallback. */
@@ -23,7 +23,7 @@ type Props = {
 
 export function CopyButton({ what, text, icon = Copy, shortcut, children }: Props) {
   const [copied, setCopied] = useState(false)
-  const [refusedText, setRefusedText] = useState<string | null>(null)
+  const [isRefused, setIsRefused] = useState(false)
   const announce = useAnnounce()
 
   // The confirmation goes by itself.
@@ -34,13 +34,12 @@ export function CopyButton({ what, text, icon = Copy, shortcut, children }: Prop
   }, [copied])
 
   async function copy() {
-    const wanted = text()
     try {
-      await navigator.clipboard.writeText(wanted)
+      await navigator.clipboard.writeText(text())
       setCopied(true)
       announce(`${what} copied`)
     } catch {
-      setRefusedText(wanted)
+      setIsRefused(true)
     }
   }
 
@@ -66,9 +65,7 @@ export function CopyButton({ what, text, icon = Copy, shortcut, children }: Prop
         </Button>
       )}
       <Suspense>
-        {refusedText !== null && (
-          <CopyByHand what={what} text={refusedText} onClose={() => setRefusedText(null)} />
-        )}
+        {isRefused && <CopyByHand what={what} text={text()} onClose={() => setIsRefused(false)} />}
       </Suspense>
     </>
   )

@@ -1,8 +1,8 @@
 import { Component, Suspense, type ReactNode } from 'react'
 import { lazyPage } from './lazy-page'
 
-const PageFault = lazyPage(async () => (await import('./faults')).PageFault)
-const CardFault = lazyPage(async () => (await import('./faults')).CardFault)
+const PageFault = lazyPage(() => import('./faults').then((part) => part.PageFault))
+const CardFault = lazyPage(() => import('./faults').then((part) => part.CardFault))
 
 type Props = {
   /** What is on show, such as the address: when it changes, the fault is behind us. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** Without what would turn the rest of the line around. */
 export function withoutDirectionMarks(text: string): string {
@@ -7,7 +7,8 @@ export function withoutDirectionMarks(text: string): string {
 
 /** The tab's title and icon. React's own <title> would come second, after the one in index.html. */
 export function usePageTitle(title: string, icon = '/icon.svg') {
-  useEffect(() => {
+  // A layout effect runs again when a page that was hidden for a moment is shown again.
+  useLayoutEffect(() => {
     document.title = `${withoutDirectionMarks(title)} · Inbox Viewer`
     document.querySelector('link[rel=icon]')?.setAttribute('href', icon)
   }, [title, icon])

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useSessionStore } from './session/use-session'
+import { whenSettled } from './workspace'
+
+/** For parts that come once the page itself is there. */
+export function Later({ children }: { children: ReactNode }) {
+  const [isTime, setIsTime] = useState(false)
+  const queryClient = useQueryClient()
+  const sessions = useSessionStore()
+  // When the page is there is known outside React.
+  useEffect(
+    () => whenSettled({ queryClient, sessions }, () => setIsTime(true)),
+    [queryClient, sessions],
+  )
+  return <Suspense>{isTime && children}</Suspense>
+}

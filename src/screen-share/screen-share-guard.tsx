@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { lazyPage } from '../ui/lazy-page'
+import { hasStandIns, loadStandIns } from './disguise'
+import { useScreenShared } from './screen-share'
+
+const Waiting = lazyPage(
+  async () => {
+    await loadStandIns()
+    return () => null
+  },
+  { isRare: true },
+)
+
+/** Shows nothing in screen-share mode before the stand-ins are here: it suspends, which hides and keeps what was there. */
+export function ScreenShareGuard({ children }: { children: ReactNode }) {
+  return useScreenShared() && !hasStandIns() ? <Waiting /> : children
+}
