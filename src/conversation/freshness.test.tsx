@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { conversation, CONVERSATION_ID, LOCATION_ID } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
 
@@ -74,7 +74,7 @@ test('what is as it was is not spoken of', async () => {
   comeBack({ unreadCount: 5 })
   await screen.findByText('Unread 3 → 5.', { selector: 'p *' })
   comeBack({})
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   expect(strip()).toBe(null)
   comeBack({ unreadCount: 5 })
   await screen.findByText('Unread 3 → 5.', { selector: 'p *' })

@@ -9,7 +9,7 @@ import {
   searchRow,
   USER_ID,
 } from '../../test/fixtures'
-import { answerWith, renderApp } from '../../test/render-app'
+import { answerWith, badge, renderApp } from '../../test/render-app'
 import { shortenId } from '../ui/shorten-id'
 
 const ADDRESS = `/conversations/${CONVERSATION_ID}`
@@ -38,7 +38,7 @@ const theSwitch = () => screen.findByRole('button', { name: 'Screen-share mode' 
 
 /** The conversation is open, names and all. */
 async function opened() {
-  await screen.findByText('3 unread messages')
+  await screen.findByText(badge('3 unread messages'))
   await screen.findByText('Inbound')
   await screen.findByRole('button', { name: 'Copy assignee id' })
 }
