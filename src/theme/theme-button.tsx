@@ -1,6 +1,6 @@
-import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
 import Sun from 'lucide-react/icons/sun'
+import SunMoon from 'lucide-react/icons/sun-moon'
 import type { LucideIcon } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useShortcut } from '../shortcuts/use-shortcut'
@@ -8,7 +8,7 @@ import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { currentTheme, NEXT_THEME, onThemeChange, switchTheme, type Theme } from './theme'
 
-const ICONS: Record<Theme, LucideIcon> = { system: Monitor, light: Sun, dark: Moon }
+const ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
 
 export function ThemeButton() {
   const theme = useSyncExternalStore(onThemeChange, currentTheme)
