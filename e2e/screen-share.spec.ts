@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { shortenId } from '../src/ui/shorten-id.ts'
 import {
   CONTACT_ID,
+  conversation,
   CONVERSATION_ID,
   LOCATION_ID,
   OTHER_CONVERSATION_ID,
@@ -123,6 +124,14 @@ test('over a whole visit, nothing real is on the page, in its title or on the cl
   await expectNothingReal(page)
   await page.keyboard.press('Escape')
 
+  api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, assignedTo: '' } })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Unassigned')).toBeVisible()
+  api.answers.clear()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText(/^Now assigned to /)).toBeVisible()
+  await expectNothingReal(page)
+
   const quoting = refusal(404, `Conversation with id ${CONVERSATION_ID} not found for Marcus`)
   api.answers.set(CONVERSATION_ADDRESS, quoting)
   await page.getByRole('button', { name: 'Refresh' }).click()
@@ -160,6 +169,7 @@ test('over a whole visit, nothing real is on the page, in its title or on the cl
   const answer = api.hold(CONVERSATION_ADDRESS)
   await page.goto(`${CONVERSATION_ADDRESS}?location=${LOCATION_ID}`)
   await expect(page.getByText('Still working. HighLevel is slow to answer.')).toBeVisible()
+  await expect(theSwitch(page)).toBeVisible()
   await expectNothingReal(page)
   answer()
   await expectOpen(page)

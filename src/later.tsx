@@ -3,8 +3,8 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useSessionStore } from './session/use-session'
 import { whenSettled } from './workspace'
 
-/** For parts that come once the page itself is there. */
-export function Later({ children }: { children: ReactNode }) {
+/** For parts that come once the page itself is there; `now` where one cannot wait for that. */
+export function Later({ now = false, children }: { now?: boolean; children: ReactNode }) {
   const [isTime, setIsTime] = useState(false)
   const queryClient = useQueryClient()
   const sessions = useSessionStore()
@@ -13,5 +13,5 @@ export function Later({ children }: { children: ReactNode }) {
     () => whenSettled({ queryClient, sessions }, () => setIsTime(true)),
     [queryClient, sessions],
   )
-  return <Suspense>{isTime && children}</Suspense>
+  return <Suspense>{(isTime || now) && children}</Suspense>
 }

@@ -2,6 +2,7 @@ import LogOut from 'lucide-react/icons/log-out'
 import { AppLink } from './app-link'
 import { TokenSwitcher } from './contact/token-switcher'
 import { Later } from './later'
+import { useScreenShared } from './screen-share/screen-share'
 import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useShortcut } from './shortcuts/use-shortcut'
@@ -23,6 +24,7 @@ export function TopBar() {
   const isSignedIn = useSessions().length > 0
   const store = useSessionStore()
   const announce = useAnnounce()
+  const isShared = useScreenShared()
   const signOut = () => {
     store.signOut()
     announce('Signed out')
@@ -40,7 +42,8 @@ export function TopBar() {
         </>
       )}
       <span className="flex min-w-8.5 justify-center">
-        <Later>
+        {/* While HighLevel is slow, it must be seen that the mode is on. */}
+        <Later now={isShared}>
           <ScreenShareSwitch />
         </Later>
       </span>

@@ -1,11 +1,22 @@
 import ScreenShare from 'lucide-react/icons/screen-share'
+import { useEffect, useRef } from 'react'
 import { useShortcut } from '../shortcuts/use-shortcut'
+import { useAnnounce } from '../ui/announcer'
 import { toggleScreenShare, useScreenShared } from './screen-share'
 
 /** Turns the mode on, marks that it is on, and turns it off. */
 export function ScreenShareSwitch() {
   const isOn = useScreenShared()
   const keys = useShortcut('s', toggleScreenShare)
+  const announce = useAnnounce()
+  const known = useRef(isOn)
+
+  // The live region is outside this part of the page, and what it said last may name what is real.
+  useEffect(() => {
+    if (known.current !== isOn) announce(`Screen-share mode is ${isOn ? 'on' : 'off'}`)
+    known.current = isOn
+  }, [announce, isOn])
+
   return (
     <button
       type="button"

@@ -179,6 +179,19 @@ describe('the switch', () => {
     expect(requests).toHaveLength(asked)
   })
 
+  test('what screen readers were told last is taken back', async () => {
+    answerWith({ conversation: Response.json({ ...conversation, assignedTo: null }) })
+    renderApp(ADDRESS)
+    await screen.findByText('Unassigned')
+    answerWith()
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }))
+    await screen.findByText('Refreshed. Now assigned to Priya Natarajan.')
+    await userEvent.click(screen.getByRole('button', { name: 'Got it' }))
+    await userEvent.click(await theSwitch())
+    await waitFor(() => expect(realOnPage()).toEqual([]))
+    screen.getByText('Screen-share mode is on')
+  })
+
   test('another tab’s switch is heard', async () => {
     answerWith()
     renderApp(ADDRESS)
