@@ -7,8 +7,8 @@ export function StaticPage() {
   return (
     <>
       <Bar link={PlainLink}>
-        {/* The place of the theme's button. */}
-        <span className="w-10.5" />
+        {/* The place of the bar's buttons. */}
+        <span className="w-20 sm:w-22" />
       </Bar>
       <Main>
         <SkeletonFrame heading="Opening the page">

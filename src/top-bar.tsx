@@ -7,14 +7,13 @@ import { KeptFor } from './session/kept-for'
 import { useSessions, useSessionStore } from './session/use-session'
 import { useShortcut } from './shortcuts/use-shortcut'
 import { useAnnounce } from './ui/announcer'
-import { ThemeButton } from './theme/theme-button'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
 import { lazyPage } from './ui/lazy-page'
 
-const ScreenShareSwitch = lazyPage(() =>
-  import('./screen-share/screen-share-switch').then(
-    (part) => part.ScreenShareSwitch,
+const BarButtons = lazyPage(() =>
+  import('./bar-buttons').then(
+    (part) => part.BarButtons,
     // The bar has no room to say that a part could not be loaded; the page does.
     () => () => null,
   ),
@@ -41,13 +40,13 @@ export function TopBar() {
           <TokenSwitcher />
         </>
       )}
-      <span className="flex min-w-8.5 justify-center">
+      {/* Their place is kept, so that nothing moves. */}
+      <span className="flex min-w-20 items-center justify-end gap-1 sm:min-w-22 sm:gap-3">
         {/* While HighLevel is slow, it must be seen that the mode is on. */}
         <Later now={isShared}>
-          <ScreenShareSwitch />
+          <BarButtons />
         </Later>
       </span>
-      <ThemeButton />
       {isSignedIn && (
         <Button
           tone="quiet"

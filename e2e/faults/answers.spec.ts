@@ -175,7 +175,12 @@ const WAITS: [title: string, headers: () => Record<string, string>, seconds: num
 
 for (const [title, headers, seconds] of WAITS) {
   test(`Fault 8: 429 with ${title}`, async ({ visit, page }) => {
-    visit.answer({ ...refusal(429, 'Too Many Requests'), headers: headers() })
+    const { body } = refusal(429, 'Too Many Requests')
+    // A date is counted from the moment of the answer.
+    visit.answer((response) => {
+      response.writeHead(429, { 'Content-Type': 'application/json', ...headers() })
+      response.end(JSON.stringify(body))
+    })
     await visit.signIn()
     const timer = page.getByRole('timer')
     await expect(timer).toHaveText(/^Trying once more in \d+ s$/)

@@ -8,7 +8,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { lazyPage } from '../ui/lazy-page'
-import { dayAndTime } from '../ui/date-and-time'
+import { dateAndTime } from '../ui/date-and-time'
 import { DetailRow } from './detail-row'
 import { ChannelLabel } from './channel-label'
 import { highLevelContactUrl } from './highlevel-links'
@@ -98,7 +98,7 @@ export function Details({
           </DetailRow>
         </dl>
         {/* Never “today”: paper is read later. */}
-        <p className="hidden py-2.5 text-muted print:block">{`Checked ${dayAndTime(checkedAt, 0)}`}</p>
+        <p className="hidden py-2.5 text-muted print:block">{`Checked ${dateAndTime(checkedAt)}`}</p>
         <div className="mt-3.5 grid grid-cols-2 gap-2">
           <Button icon={Code} onClick={() => setShowsJson(true)}>
             JSON

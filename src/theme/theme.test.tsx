@@ -18,6 +18,7 @@ test('one button goes from the system’s theme to light to dark and back, and s
   const meta = document.head.appendChild(document.createElement('meta'))
   meta.name = 'color-scheme'
   renderApp('/nowhere')
+  await screen.findByRole('button', { name: /^Theme: / })
   const rows = [
     ['Theme: system. Switch to light.', undefined, 'light dark', null],
     ['Theme: light. Switch to dark.', 'light', 'light', 'light'],
@@ -40,6 +41,7 @@ test('one button goes from the system’s theme to light to dark and back, and s
 
 test('what another tab chose is followed, and no more than that is believed', async () => {
   renderApp('/nowhere')
+  await screen.findByRole('button', { name: /^Theme: / })
   inAnotherTab(() => window.localStorage.setItem(KEY, 'dark'), KEY)
   await waitFor(() => expect(themeButton().title).toMatch(/^Theme: dark/))
   expect(shown()).toBe('dark')
@@ -57,6 +59,7 @@ test('where nothing can be kept, the theme is there all the same', async () => {
     throw new DOMException('Full', 'QuotaExceededError')
   })
   renderApp('/nowhere', { signedIn: false })
+  await screen.findByRole('button', { name: /^Theme: / })
   await userEvent.click(themeButton())
   expect(shown()).toBe('light')
   await userEvent.click(themeButton())
