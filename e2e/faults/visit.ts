@@ -159,11 +159,12 @@ export class Visit {
     // 8: few requests, also in the minute that follows.
     expect(this.requests()).toBe(requests)
     expect(requests).toBeLessThanOrEqual(3)
-    // A conversation on screen is brought up to date every 30 seconds; nothing else is asked unasked.
+    // A conversation on screen is brought up to date every 30 seconds, so three times at the most;
+    // nothing else is asked unasked.
     const isShown = await page.getByRole('list', { name: 'At a glance' }).isVisible()
     // A little over a minute, so that the refresh that falls due at its end is over, too.
     await this.pass(65, 5)
-    expect(this.requests() - requests).toBeLessThanOrEqual(isShown ? 2 : 0)
+    expect(this.requests() - requests).toBeLessThanOrEqual(isShown ? 3 : 0)
     test.info().annotations.push({ type: 'requests', description: String(requests) })
     // 2 is watched all along.
   }

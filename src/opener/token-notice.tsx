@@ -18,6 +18,8 @@ export function TokenNotice({ found }: { found: boolean }) {
       void navigate(address, { replace: true })
       setShown(true)
     }
+    // It may have been pasted before this part was here.
+    clean()
     window.addEventListener('hashchange', clean)
     return () => window.removeEventListener('hashchange', clean)
   }, [navigate])
