@@ -4,11 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { watchConnection } from './api/connection'
 import { App } from './app'
 import type { SessionStore } from './session/session-store'
-import { unreadWords } from './conversation/unread'
 import { loadStandIns } from './screen-share/disguise'
 import { isScreenShared, obeyAddress } from './screen-share/screen-share'
-import { clockTime } from './ui/time'
-import { whenIdle } from './ui/lazy-page'
 import { createWorkspace, whenSettled } from './workspace'
 
 type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: boolean }
@@ -18,7 +15,6 @@ export async function startApp({ root, sessions, addressHeldToken }: Start) {
   watchConnection()
   obeyAddress()
   const workspace = createWorkspace(sessions)
-  whenIdle(warmUp)
   // Meanwhile index.html shows the page’s shape, with nothing real in it.
   if (isScreenShared()) await loadStandIns().catch(() => {})
   createRoot(root).render(
@@ -27,12 +23,6 @@ export async function startApp({ root, sessions, addressHeldToken }: Start) {
     </StrictMode>,
   )
   whenSettled(workspace, () => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
-}
-
-/** The browser's first words for a number and a time take it long: better while HighLevel is thinking. */
-function warmUp() {
-  unreadWords(2)
-  clockTime(Date.now())
 }
 
 /** Fails where the browser has no such channel, or the file cannot be had: each tab then asks for itself. */

@@ -1,4 +1,5 @@
 import { shortenId } from '../ui/shorten-id'
+import { groupDigits } from '../ui/group-digits'
 import { shortLine } from '../ui/short-line'
 import { channelWords } from './channel-words'
 import type { Channel } from './channel'
@@ -46,7 +47,7 @@ function sentence(fact: Fact, before: Conversation, after: Conversation, names: 
 }
 
 function count(unread: number | null): string {
-  return unread === null ? 'not reported' : unread.toLocaleString('en')
+  return unread === null ? 'not reported' : groupDigits(unread)
 }
 
 function channelSentence(before: Channel, after: Channel): string {

@@ -1,3 +1,5 @@
+import { groupDigits } from './group-digits'
+
 /** Words for moments. The app speaks English, so its times do too, whatever the browser's language. */
 
 const LANGUAGE = 'en-GB'
@@ -5,14 +7,22 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** "14:02:11 GMT+1" */
+/** "14:02:11 GMT+1". By hand: the browser's own formatter takes long, the first time (group-digits.ts). */
 export function clockTime(moment: number): string {
-  return format(moment, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'shortOffset',
-  })
+  const date = new Date(moment)
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':')
+  return `${time} GMT${offset(-date.getTimezoneOffset())}`
+}
+
+/** "+0", "+1", "-3:30" */
+function offset(minutesEast: number): string {
+  const [ahead, rest] = [Math.abs(minutesEast), Math.abs(minutesEast) % 60]
+  const hours = `${minutesEast < 0 ? '-' : '+'}${Math.floor(ahead / 60)}`
+  return rest === 0 ? hours : `${hours}:${twoDigits(rest)}`
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
 }
 
 /** "just now", "14 s ago", "3 min ago", "2 h ago", "5 days ago"; never negative. */
@@ -23,7 +33,7 @@ export function ago(moment: number, now: number): string {
   if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min ago`
   if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h ago`
   const days = Math.floor(seconds / DAY)
-  return days === 1 ? '1 day ago' : `${days.toLocaleString(LANGUAGE)} days ago`
+  return days === 1 ? '1 day ago' : `${groupDigits(days)} days ago`
 }
 
 /** "7 h 59 min", "12 min", "less than a minute" */
