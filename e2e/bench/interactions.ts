@@ -30,6 +30,11 @@ const visitOf = (ids: string[]): Interaction[] => [
   { name: 'Refresh', act: click('button', 'Refresh'), until: sees('button', 'Refresh') },
   { name: 'Open JSON', act: click('button', 'JSON'), until: sees('dialog', 'The answer as JSON') },
   { name: 'Close JSON', act: click('button', 'Close'), until: sees('button', 'Copy link') },
+  {
+    name: 'Theme',
+    act: click('button', 'Theme: system. Switch to light.'),
+    until: sees('button', 'Theme: light. Switch to dark.'),
+  },
   ...ids.flatMap(openNew),
   ...ids.slice(-5).map(openAgain),
   { name: 'Sign out', act: click('button', 'Sign out'), until: sees('textbox', 'Access token') },
