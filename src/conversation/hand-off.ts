@@ -9,7 +9,7 @@ export type HandOff = {
   conversation: Conversation
   contact: Contact | null
   assigneeName: string | null
-  /** Null where no link may be shown. */
+  /** Null in screen-share mode, where a link would tell what is hidden. */
   link: string | null
   /** In ms. */
   checkedAt: number
@@ -27,7 +27,9 @@ export function handOff({ conversation, redact, ...known }: HandOff): string {
     `Star: ${starred === null ? 'not reported' : starred ? 'starred' : 'not starred'}`,
     `Assigned to: ${foreign(assigneeWords(assignee, known.assigneeName))}`,
     `Place: ${PLACES[place]}`,
-    ...(known.link === null ? [] : [`Link: ${redact(known.link)}`]),
+    known.link === null
+      ? 'Screen-share mode is on: names and ids in this note are stand-ins'
+      : `Link: ${redact(known.link)}`,
     `Checked: ${dateAndTime(known.checkedAt)}`,
   ]
   const heading = `HighLevel conversation: ${foreign(known.contact?.name ?? `Contact ${contactId}`)}`

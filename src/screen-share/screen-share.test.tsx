@@ -201,19 +201,13 @@ describe('the switch', () => {
     await waitFor(() => expect(realOnPage()).toEqual([]))
   })
 
-  test('an address turns it off, too, and then no longer says so', async () => {
+  test.each(['0', 'yes'])('?share=%s changes nothing: no link turns it off', async (value) => {
     window.localStorage.setItem(ENTRY, 'on')
     answerWith()
-    renderApp(`${ADDRESS}?share=0&location=${LOCATION_ID}`)
-    await screen.findByRole('heading', { level: 1, name: 'Marcus Oyelaran' })
-    expect(window.location.search).toBe(`?location=${LOCATION_ID}`)
-  })
-
-  test('a value that it does not know changes nothing', async () => {
-    answerWith()
-    renderApp(`${ADDRESS}?share=yes`)
-    await screen.findByRole('heading', { level: 1, name: 'Marcus Oyelaran' })
-    expect(window.location.search).toBe('?share=yes')
+    renderApp(`${ADDRESS}?share=${value}`)
+    await opened()
+    expect(realOnPage()).toEqual([])
+    expect(window.location.search).toBe(`?share=${value}`)
   })
 
   test('where nothing can be stored, it holds in memory, and the address keeps it', async () => {

@@ -19,13 +19,15 @@ export function toggleScreenShare() {
   switchScreenShare(!isScreenShared())
 }
 
-/** `?share=1` turns the mode on, `?share=0` off; it then goes from the address, so that a reload changes nothing. */
+/**
+ * `?share=1` turns the mode on, and then goes from the address, so that a reload changes nothing. No
+ * address turns it off: a link that somebody else made must not show what is hidden.
+ */
 export function obeyAddress() {
   const address = new URL(window.location.href)
-  const share = address.searchParams.get('share')
-  if (share !== '0' && share !== '1') return
+  if (address.searchParams.get('share') !== '1') return
   address.searchParams.delete('share')
-  if (switchScreenShare(share === '1')) window.history.replaceState(null, '', address)
+  if (switchScreenShare(true)) window.history.replaceState(null, '', address)
 }
 
 /** Whether a reload and other tabs find it so. */
