@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { BrowserRouter, matchPath, useLocation } from 'react-router'
 import { ConversationRoute } from './conversation/conversation-route'
 import { decodePart } from './decode-part'
@@ -10,7 +10,7 @@ import { Announcer } from './ui/announcer'
 import { Main } from './ui/bar'
 import { ErrorBoundary } from './ui/error-boundary'
 import { lazyPage } from './ui/lazy-page'
-import { WorkspaceProvider, type Workspace } from './workspace'
+import { WorkspaceProvider, whenSettled, type Workspace } from './workspace'
 
 const Notices = lazyPage(() => import('./notices').then((part) => part.Notices))
 const ShortcutsFooter = lazyPage(() =>
@@ -28,9 +28,16 @@ type Props = {
   workspace: Workspace
   /** Whether a token was found in the address, and taken out of it. */
   addressHeldToken?: boolean
+  /** Called once the page has what it came for. */
+  onSettled?: () => void
 }
 
-export function App({ workspace, addressHeldToken = false }: Props) {
+const nothing = () => {}
+
+export function App({ workspace, addressHeldToken = false, onSettled = nothing }: Props) {
+  // What the page asks for is asked by now: effects of what is inside come first.
+  useEffect(() => whenSettled(workspace, onSettled), [workspace, onSettled])
+
   return (
     <WorkspaceProvider workspace={workspace}>
       <BrowserRouter>

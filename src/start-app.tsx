@@ -6,7 +6,7 @@ import { App } from './app'
 import type { SessionStore } from './session/session-store'
 import { loadStandIns } from './screen-share/disguise'
 import { isScreenShared, obeyAddress } from './screen-share/screen-share'
-import { createWorkspace, whenSettled } from './workspace'
+import { createWorkspace } from './workspace'
 
 type Start = { root: HTMLElement; sessions: SessionStore; addressHeldToken: boolean }
 
@@ -19,10 +19,13 @@ export async function startApp({ root, sessions, addressHeldToken }: Start) {
   if (isScreenShared()) await loadStandIns().catch(() => {})
   createRoot(root).render(
     <StrictMode>
-      <App workspace={workspace} addressHeldToken={addressHeldToken} />
+      <App
+        workspace={workspace}
+        addressHeldToken={addressHeldToken}
+        onSettled={() => void shareWithOtherTabs(workspace.queryClient).catch(() => {})}
+      />
     </StrictMode>,
   )
-  whenSettled(workspace, () => void shareWithOtherTabs(workspace.queryClient).catch(() => {}))
 }
 
 /** Fails where the browser has no such channel, or the file cannot be had: each tab then asks for itself. */
