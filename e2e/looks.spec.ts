@@ -116,12 +116,22 @@ test('nothing moves for whom movement is too much', async ({ page }) => {
           .length,
       }
     })
+  const waiting = async () => {
+    await page.goto('/demo/conversations/demo-slow')
+    await expect(page.getByText('Asking HighLevel for this conversation…')).toBeVisible()
+  }
+  const shown = async () => {
+    await page.goto('/demo/conversations/demo-email')
+    await expect(page.getByRole('button', { name: 'Copy note' })).toBeEnabled()
+  }
   await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await page.goto('/demo/conversations/demo-slow')
-  await expect(page.getByText('Asking HighLevel for this conversation…')).toBeVisible()
-  expect((await moving()).animations).toBeGreaterThan(0)
+  await shown()
   expect((await moving()).transitions).toBeGreaterThan(0)
+  await waiting()
+  expect((await moving()).animations).toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await moving()).toEqual({ animations: 0, transitions: 0 })
+  await shown()
   expect(await moving()).toEqual({ animations: 0, transitions: 0 })
 })
 
