@@ -3,19 +3,19 @@ import { parseJson } from '../api/failure'
 import { codeAlone, LEFT_OUT } from './code-alone'
 import { idStandIn } from './texts'
 
-const any = v.optional(v.unknown())
+const anything = v.optional(v.unknown())
 
 /** The fields of HighLevel's reference; whatever else an answer holds is left out. */
 const documentedSchema = v.object({
-  id: any,
-  contactId: any,
-  locationId: any,
-  deleted: any,
-  inbox: any,
-  type: any,
-  unreadCount: any,
-  assignedTo: any,
-  starred: any,
+  id: anything,
+  contactId: anything,
+  locationId: anything,
+  deleted: anything,
+  inbox: anything,
+  type: anything,
+  unreadCount: anything,
+  assignedTo: anything,
+  starred: anything,
 })
 
 const envelopeSchema = v.object({ conversation: documentedSchema })
