@@ -5,6 +5,8 @@ import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
 const conversationOn = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: 'Marcus Oyelaran' })).toBeVisible()
 
+const activeAt = (page: Page) => page.evaluate(() => localStorage.getItem('inbox-viewer:active-at'))
+
 const WARNING = /You will be signed out soon/
 
 test.beforeEach(({ context }) => context.clock.install())
@@ -46,6 +48,9 @@ test('a key in one tab keeps the others signed in', async ({ context }) => {
   await conversationOn(second)
   await context.clock.fastForward('29:00')
   await first.keyboard.press('Shift')
+  // What a tab writes reaches the others' processes a little later, and no clock waits for it here.
+  const pressedAt = await activeAt(first)
+  await expect.poll(() => activeAt(second)).toBe(pressedAt)
   await context.clock.fastForward('29:00')
   await conversationOn(second)
   await context.clock.fastForward('01:01')
