@@ -1,17 +1,7 @@
 import { delay, getResponse, http } from 'msw'
 import type { Fetch } from '../api/get'
 import type { SampleAnswer } from './sample'
-import { SAMPLE_GROUPS, SAMPLE_USERS } from './samples'
-
-const samples = new Map(
-  SAMPLE_GROUPS.flatMap((group) => group.samples).map((sample) => [sample.id, sample]),
-)
-
-const NOT_FOUND: SampleAnswer = {
-  kind: 'json',
-  status: 404,
-  body: { statusCode: 404, message: 'There is no such sample conversation: not found' },
-}
+import { SAMPLES, SAMPLE_USERS } from './samples'
 
 const SCOPE_MISSING: SampleAnswer = {
   kind: 'json',
@@ -22,12 +12,13 @@ const SCOPE_MISSING: SampleAnswer = {
 const handlers = [
   http.get('*/conversations/search', ({ request }) => {
     const id = new URL(request.url).searchParams.get('id') ?? ''
-    const conversations = samples.get(id)?.rows ?? []
+    const conversations = SAMPLES.get(id)?.rows ?? []
     return Response.json({ conversations, total: conversations.length })
   }),
-  http.get('*/conversations/:id', ({ params }) =>
-    respond(samples.get(String(params['id']))?.answer ?? NOT_FOUND),
-  ),
+  http.get('*/conversations/:id', ({ params }) => {
+    const sample = SAMPLES.get(String(params['id']))
+    return sample && respond(sample.answer)
+  }),
   http.get('*/locations/:id', () => Response.json({ location: { name: 'Northfield Roofing' } })),
   http.get('*/users/:id', ({ params }) => {
     const name = SAMPLE_USERS[String(params['id'])]

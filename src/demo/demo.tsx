@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { matchPath, useLocation } from 'react-router'
 import { AppLink } from '../app-link'
 import { ConversationRoute } from '../conversation/conversation-route'
-import { NoSuchPage } from '../opener/dead-end'
+import { DeadEnd } from '../opener/dead-end'
 import { noBrowser } from '../session/browser'
 import { createSessionStore } from '../session/create-session-store'
+import { buttonLook } from '../ui/button'
 import { createWorkspace, WorkspaceProvider } from '../workspace'
 import { demoFetch } from './demo-fetch'
 import { Gallery } from './gallery'
+import { SAMPLES } from './samples'
 
 /** `/demo`: the same app on sample data, with no token and no network. */
 export function Demo() {
@@ -24,12 +26,10 @@ export function Demo() {
           <FlaskConical className="mr-2 inline size-4" />
           <strong>Sample data.</strong> Everyone here is invented, and HighLevel is not asked.
         </span>
-        <AppLink to="/demo" className="font-semibold underline underline-offset-2 print:hidden">
-          All samples
-        </AppLink>
-        <AppLink to="/" className="font-semibold underline underline-offset-2 print:hidden">
-          Leave the samples
-        </AppLink>
+        <span className="flex flex-wrap gap-x-4 gap-y-1 font-semibold underline underline-offset-2 print:hidden">
+          <AppLink to="/demo">All samples</AppLink>
+          <AppLink to="/">Leave the samples</AppLink>
+        </span>
       </p>
       {pageAt(pathname)}
     </>
@@ -38,8 +38,20 @@ export function Demo() {
 
 function pageAt(pathname: string) {
   const id = matchPath('/demo/conversations/:id', pathname)?.params.id
-  if (id !== undefined) return <SampleWorkspace key={id} id={id} />
-  return matchPath('/demo', pathname) ? <Gallery /> : <NoSuchPage />
+  if (id !== undefined && SAMPLES.has(id)) return <SampleWorkspace key={id} id={id} />
+  return matchPath('/demo', pathname) ? <Gallery /> : <NoSuchSample />
+}
+
+function NoSuchSample() {
+  return (
+    <DeadEnd title="There is no sample at this address" explanation="Check the link, or pick one.">
+      <div className="mt-5.5">
+        <AppLink to="/demo" className={buttonLook('primary')}>
+          See all samples
+        </AppLink>
+      </div>
+    </DeadEnd>
+  )
 }
 
 /** A workspace for each sample: a refused sample token must not sign the next sample out. */

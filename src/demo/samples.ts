@@ -191,3 +191,7 @@ export const SAMPLE_GROUPS: SampleGroup[] = [
   },
   FAILURE_SAMPLES,
 ]
+
+export const SAMPLES = new Map(
+  SAMPLE_GROUPS.flatMap((group) => group.samples).map((sample) => [sample.id, sample]),
+)

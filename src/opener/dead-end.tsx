@@ -11,7 +11,7 @@ import { OpenForm } from './open-form'
 type Props = { title: string; explanation: string; children: ReactNode }
 
 /** An address with nothing behind it, and the way on. */
-function DeadEnd({ title, explanation, children }: Props) {
+export function DeadEnd({ title, explanation, children }: Props) {
   usePageTitle(title)
   return (
     <FocusCard icon={Unlink} tile="warning" wide>
