@@ -14,6 +14,9 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   workers: '100%',
+  // Far longer than anything takes: a busy machine is no fault of the app, and speed is judged elsewhere.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['./e2e/faults/table-reporter.ts'],

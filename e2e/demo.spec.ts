@@ -33,7 +33,7 @@ test('the gallery leads to every sample, and each opens without any network', as
     await expect(page).toHaveURL(`/demo/conversations/${id}`)
     await expect(page.getByText('Sample data.')).toBeVisible()
     const opened = title === 'Waiting' ? /\S/ : /^(?!Opening)/
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(opened, { timeout: 10_000 })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(opened)
     await expect(page.getByRole('main')).toContainText(SHOWN.get(id) ?? '')
     await page.getByRole('link', { name: 'All samples' }).click()
     await expect(page.getByRole('heading', { name: 'Look around with sample data' })).toBeVisible()

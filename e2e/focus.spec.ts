@@ -4,7 +4,7 @@ import {
   expectFocus,
   expectKeysReady,
   heading,
-  openConversation,
+  openByKeyboard,
   tabTo,
   tokenField,
   typeToken,
@@ -12,7 +12,7 @@ import {
 import { expect, test } from './test.ts'
 
 test('the skip link leads into the page', async ({ page }) => {
-  await openConversation(page)
+  await openByKeyboard(page)
   await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expectFocus(heading(page, 'Marcus Oyelaran'))
@@ -21,7 +21,7 @@ test('the skip link leads into the page', async ({ page }) => {
 })
 
 test('the tokens open, close with Escape, and give the focus back', async ({ page }) => {
-  await openConversation(page)
+  await openByKeyboard(page)
   const tokens = page.getByRole('button', { name: 'Tokens. In use: pit-…7a11' })
   await tabTo(page, tokens, 'Shift+Tab')
   await page.keyboard.press('Enter')
@@ -65,7 +65,7 @@ test('where copying is refused, a key offers the text by hand as the button does
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
   })
-  await openConversation(page)
+  await openByKeyboard(page)
   await page.keyboard.press('i')
   await expectFocus(page.getByRole('textbox', { name: 'Conversation id' }))
   await page.keyboard.press('Escape')

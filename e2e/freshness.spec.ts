@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { conversation, LOCATION_ID } from '../test/fixtures.ts'
 import { APP_ORIGIN } from './addresses.ts'
-import { CONVERSATION_ADDRESS, copied, enterToken, expect, test } from './test.ts'
+import { CONVERSATION_ADDRESS, copied, expect, openConversation, test, turnTab } from './test.ts'
 
 const OTHER_USER = 'uB3kRw8YnZ1cVxQe5MfS'
 
@@ -11,10 +11,8 @@ test.beforeEach(async ({ context }) => {
 })
 
 /** Opens the conversation, and notes from then on what is said to screen readers and what moves. */
-async function open(page: Page, { signedIn = false } = {}) {
-  await page.goto(CONVERSATION_ADDRESS)
-  if (!signedIn) await enterToken(page)
-  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+async function open(page: Page, { signIn = true } = {}) {
+  await openConversation(page, { signIn })
   await expect(page.getByText('Northfield Roofing')).toBeVisible()
   await page.evaluate(() => {
     const notes = document.documentElement.dataset
@@ -36,14 +34,6 @@ async function open(page: Page, { signedIn = false } = {}) {
 
 const noted = (page: Page, name: 'spoken' | 'shift') =>
   page.evaluate((key) => document.documentElement.dataset[key] ?? '', name)
-
-/** As the browser tells a page that another tab is looked at. */
-const look = (page: Page, visibility: 'visible' | 'hidden') =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  }, visibility)
 
 const badge = (page: Page, text: string) =>
   page.getByRole('list', { name: 'At a glance' }).getByRole('listitem').filter({ hasText: text })
@@ -99,11 +89,11 @@ for (const width of [1280, 390]) {
 
 test('who comes back to the tab is told what changed meanwhile', async ({ page, api, context }) => {
   await open(page)
-  await look(page, 'hidden')
+  await turnTab(page, 'hidden')
   api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, deleted: true } })
   await context.clock.runFor(20 * 60_000)
   expect(await noted(page, 'spoken')).toBe('')
-  await look(page, 'visible')
+  await turnTab(page, 'visible')
   const words = 'Moved to trash, but HighLevel lists it in the inbox.'
   await expect(page.getByText(`Since 14:02: ${words}`)).toBeVisible()
   await expect.poll(() => noted(page, 'spoken')).toBe(`${words}|`)
@@ -116,8 +106,8 @@ test('what another tab found out by hand is told here too, once somebody looks',
 }) => {
   await open(page)
   const other = await context.newPage()
-  await open(other, { signedIn: true })
-  await look(page, 'hidden')
+  await open(other, { signIn: false })
+  await turnTab(page, 'hidden')
   api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, unreadCount: 0 } })
   await other.getByRole('button', { name: 'Refresh' }).click()
   for (const tab of [page, other]) {
@@ -125,7 +115,7 @@ test('what another tab found out by hand is told here too, once somebody looks',
   }
   await expect.poll(() => noted(other, 'spoken')).toBe('Refreshed. Unread 3 → 0.|')
   expect(await noted(page, 'spoken')).toBe('')
-  await look(page, 'visible')
+  await turnTab(page, 'visible')
   await expect.poll(() => noted(page, 'spoken')).toBe('Unread 3 → 0.|')
   await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', '/icon.svg')
 })

@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test'
 import { CONVERSATION_ID, LOCATION_ID, USER_ID } from '../test/fixtures.ts'
-import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
+import { CONVERSATION_ADDRESS, expect, openConversation, test } from './test.ts'
 
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
-
-async function open(page: Page) {
-  await page.goto(CONVERSATION_ADDRESS)
-  await enterToken(page)
-  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
-}
 
 /** Keeps files back until the returned function is called. */
 async function holdBack(page: Page, files: string) {
@@ -23,7 +17,7 @@ async function holdBack(page: Page, files: string) {
 }
 
 test('a signed-in link asks before any file is here, and once', async ({ page, api }) => {
-  await open(page)
+  await openConversation(page)
   const letGo = await holdBack(page, '**/assets/*')
   api.requests.length = 0
   await page.reload({ waitUntil: 'commit' })
@@ -38,7 +32,7 @@ test('a new tab asks as soon as another one hands its token over', async ({
   api,
   context,
 }) => {
-  await open(page)
+  await openConversation(page)
   const tab = await context.newPage()
   const letGo = await holdBack(tab, '**/assets/app-*.js')
   api.requests.length = 0
@@ -55,7 +49,7 @@ test('what was asked for is dropped when the session ends before the answer', as
   api,
   context,
 }) => {
-  await open(page)
+  await openConversation(page)
   const other = await context.newPage()
   await other.goto(CONVERSATION_ADDRESS)
   await expect(other.getByText('Assigned to Priya Natarajan')).toBeVisible()
@@ -83,7 +77,7 @@ for (const width of [1280, 390]) {
         }
       }).observe({ type: 'layout-shift', buffered: true })
     })
-    await open(page)
+    await openConversation(page)
     const showConversation = api.hold(CONVERSATION_ADDRESS)
     const showNames = [
       `/conversations/search?locationId=${LOCATION_ID}&id=${CONVERSATION_ID}`,

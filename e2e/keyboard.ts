@@ -43,7 +43,7 @@ export async function typeToken(page: Page, token = TOKEN) {
   await page.keyboard.press('Enter')
 }
 
-export async function openConversation(page: Page) {
+export async function openByKeyboard(page: Page) {
   await page.goto(CONVERSATION_ADDRESS)
   await typeToken(page)
   await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()

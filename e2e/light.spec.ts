@@ -2,7 +2,14 @@ import type { CDPSession, Page } from '@playwright/test'
 import { conversation, CONVERSATION_ID, LOCATION_ID, searchRow, USER_ID } from '../test/fixtures.ts'
 import { answerForMany, contactOf } from './many-conversations.ts'
 import { refusal, type StandIn } from './stand-in-api.ts'
-import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
+import {
+  CONVERSATION_ADDRESS,
+  enterToken,
+  expect,
+  openConversation,
+  test,
+  turnTab,
+} from './test.ts'
 
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
 const SEARCH_REQUEST = `GET /conversations/search?locationId=${LOCATION_ID}&id=${CONVERSATION_ID}`
@@ -47,23 +54,6 @@ async function openInPage(opened: { id: string; name: string }[]) {
       await find('main', text)
   }
 }
-
-async function open(page: Page, signIn: boolean) {
-  const sharing = page.waitForEvent('requestfinished', (request) =>
-    /share-answers/.test(request.url()),
-  )
-  await page.goto(CONVERSATION_ADDRESS)
-  if (signIn) await enterToken(page)
-  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
-  await sharing
-}
-
-/** As the browser tells a page that another tab is looked at. */
-const look = (page: Page, visibility: 'visible' | 'hidden') =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  }, visibility)
 
 const unread = (unreadCount: number) => ({ status: 200, body: { ...conversation, unreadCount } })
 
@@ -137,11 +127,11 @@ test.describe('requests', () => {
     context,
   }) => {
     test.slow()
-    await open(page, true)
+    await openConversation(page)
     const tabs = [page]
     while (tabs.length < 10) {
       const tab = await context.newPage()
-      await open(tab, false)
+      await openConversation(tab, { signIn: false })
       tabs.push(tab)
     }
     // Opening is asking: each did it once.
@@ -167,7 +157,7 @@ test.describe('requests', () => {
     await page.getByRole('button', { name: 'Refresh' }).click()
     for (const tab of tabs) await expect(tab.getByText('Nine is fine.')).toBeVisible()
     // And a tab that is looked at then has nothing to ask for.
-    for (const tab of tabs) await look(tab, 'visible')
+    for (const tab of tabs) await turnTab(tab, 'visible')
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect.poll(api.asked).toHaveLength(4)
     expect(api.asked()).toEqual([FIRST_REQUEST, SEARCH_REQUEST, FIRST_REQUEST, SEARCH_REQUEST])
@@ -208,9 +198,9 @@ test.describe('requests', () => {
   ]
   for (const [what, bringAbout] of HIDDEN) {
     test(`a hidden tab asks nothing: ${what}`, async ({ page, api, context }) => {
-      await open(page, true)
+      await openConversation(page)
       await bringAbout(page, api)
-      await look(page, 'hidden')
+      await turnTab(page, 'hidden')
       api.requests.length = 0
       await context.clock.runFor(10 * 60_000)
       await context.setOffline(true)
@@ -218,7 +208,7 @@ test.describe('requests', () => {
       await context.setOffline(false)
       await context.clock.runFor(60_000)
       expect(api.asked()).toEqual([])
-      await look(page, 'visible')
+      await turnTab(page, 'visible')
       await expect.poll(api.asked).toContain(FIRST_REQUEST)
     })
   }
@@ -228,16 +218,16 @@ test.describe('requests', () => {
     api,
     context,
   }) => {
-    await open(page, true)
+    await openConversation(page)
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(page.getByText('This device seems to be offline.')).toBeVisible()
-    await look(page, 'hidden')
+    await turnTab(page, 'hidden')
     api.requests.length = 0
     await context.setOffline(false)
     await context.clock.runFor(2_000)
     expect(api.asked()).toEqual([])
-    await look(page, 'visible')
+    await turnTab(page, 'visible')
     await expect.poll(api.asked).toEqual([FIRST_REQUEST])
   })
 
@@ -246,7 +236,7 @@ test.describe('requests', () => {
     api,
     context,
   }) => {
-    await open(page, true)
+    await openConversation(page)
     const tab = await context.newPage()
     const files: string[] = []
     tab.on('request', (request) => {

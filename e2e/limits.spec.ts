@@ -74,9 +74,7 @@ test('waking up after hours is no activity', async ({ page, context }) => {
 test('a token can be kept on the device for 8 hours, and longer', async ({ context }) => {
   const first = await context.newPage()
   await first.goto(CONVERSATION_ADDRESS)
-  await expect(first.getByLabel('Keep on this device for 8 hours')).not.toBeChecked({
-    timeout: 5000,
-  })
+  await expect(first.getByLabel('Keep on this device for 8 hours')).not.toBeChecked()
   await first.getByLabel('Keep on this device for 8 hours').check()
   await enterToken(first)
   await conversationOn(first)

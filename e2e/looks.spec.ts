@@ -19,9 +19,7 @@ for (const { title, samples } of SAMPLE_GROUPS.filter((group) => group.title !==
     await page.goto('/demo')
     for (const { id, label } of samples) {
       await page.getByRole('link', { name: label, exact: true }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(?!Opening|Look around)/, {
-        timeout: 10_000,
-      })
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(?!Opening|Look around)/)
       await expect(page.getByText('Looking it up…')).toHaveCount(0)
       await test.step(id, () => expectGoodLooks(page))
       await page.getByRole('link', { name: 'All samples' }).click()

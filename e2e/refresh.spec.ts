@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
 import { conversation, CONVERSATION_ID } from '../test/fixtures.ts'
 import { refusal } from './stand-in-api.ts'
-import { CONVERSATION_ADDRESS, enterToken, expect, test } from './test.ts'
+import { CONVERSATION_ADDRESS, expect, openConversation, test, turnTab } from './test.ts'
 
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
 
@@ -9,25 +8,12 @@ test.beforeEach(async ({ context }) => {
   await context.clock.install()
 })
 
-async function open(page: Page) {
-  await page.goto(CONVERSATION_ADDRESS)
-  await enterToken(page)
-  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
-}
-
-/** As the browser tells a page that another tab is looked at. */
-const look = (page: Page, visibility: 'visible' | 'hidden') =>
-  page.evaluate((state) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  }, visibility)
-
 test('a conversation that is looked at is brought up to date every 30 seconds', async ({
   page,
   api,
   context,
 }) => {
-  await open(page)
+  await openConversation(page)
   api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, unreadCount: 4 } })
   api.requests.length = 0
   await context.clock.runFor(29_000)
@@ -42,18 +28,18 @@ test('a hidden tab asks nothing, and asks once when it is looked at again', asyn
   api,
   context,
 }) => {
-  await open(page)
-  await look(page, 'hidden')
+  await openConversation(page)
+  await turnTab(page, 'hidden')
   api.requests.length = 0
   await context.clock.runFor(10 * 60_000)
   expect(api.requests).toEqual([])
-  await look(page, 'visible')
+  await turnTab(page, 'visible')
   await expect.poll(api.asked).toContain(FIRST_REQUEST)
   expect(api.asked().filter((request) => request === FIRST_REQUEST)).toHaveLength(1)
 })
 
 test('after a 429 the page is in no hurry', async ({ page, api, context }) => {
-  await open(page)
+  await openConversation(page)
   api.answers.set(CONVERSATION_ADDRESS, refusal(429, 'Too Many Requests'))
   await context.clock.runFor(31_000)
   await expect(page.getByText('HighLevel asks for a short break.')).toBeVisible()
@@ -69,10 +55,9 @@ test('of two tabs on the same conversation one asks, and both show the answer', 
   api,
   context,
 }) => {
-  await open(page)
+  await openConversation(page)
   const other = await context.newPage()
-  await other.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
-  await expect(other.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  await openConversation(other, { signIn: false })
   api.answers.set(CONVERSATION_ADDRESS, { status: 200, body: { ...conversation, unreadCount: 9 } })
   api.requests.length = 0
   await page.getByRole('button', { name: 'Refresh' }).click()

@@ -7,7 +7,7 @@ import {
   expectFocus,
   expectKeysReady,
   heading,
-  openConversation,
+  openByKeyboard,
   tabTo,
   tokenField,
   typeToken,
@@ -39,7 +39,7 @@ const LISTED: [string, (page: Page) => Promise<unknown>, string[]][] = [
     },
     [...ON_A_CONVERSATION, ...NOT_SIGNED_IN],
   ],
-  ['a conversation', openConversation, [...ON_A_CONVERSATION, ...EVERYWHERE]],
+  ['a conversation', openByKeyboard, [...ON_A_CONVERSATION, ...EVERYWHERE]],
   [
     'the start page',
     async (page) => {
@@ -106,7 +106,7 @@ test('what is typed is text, and what is the browser’s stays with it', async (
 })
 
 test('the keys can be turned off, which is remembered, and on again', async ({ page, api }) => {
-  await openConversation(page)
+  await openByKeyboard(page)
   await page.keyboard.press('?')
   const single = page.getByRole('checkbox', { name: 'Single-key shortcuts' })
   await expectFocus(single)
@@ -146,7 +146,7 @@ test('where the browser keeps nothing, they are off until the next reload', asyn
       },
     })
   })
-  await openConversation(page)
+  await openByKeyboard(page)
   await page.keyboard.press('?')
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')

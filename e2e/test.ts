@@ -69,6 +69,27 @@ export async function enterToken(page: Page, token = TOKEN) {
   await page.getByRole('button', { name: /^(Open conversation|Continue)$/ }).click()
 }
 
+/** With its names, and with the part of the app that is fetched last: answers are shared from here on. */
+export async function openConversation(page: Page, { signIn = true } = {}) {
+  const sharing = partOf(page, 'share-answers')
+  await page.goto(CONVERSATION_ADDRESS)
+  if (signIn) await enterToken(page)
+  await expect(page.getByText('Assigned to Priya Natarajan')).toBeVisible()
+  await sharing
+}
+
+/** Resolves once that part of the app, fetched by itself, is here. */
+export const partOf = (page: Page, part: string) =>
+  page.waitForEvent('requestfinished', (request) => request.url().includes(`/assets/${part}-`))
+
+/** As the browser tells a page that another tab is looked at, or that its own is again. */
+export const turnTab = (page: Page, visibility: 'visible' | 'hidden') =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, visibility)
+
 /** Pasted elsewhere, because the app’s own pages may not read the clipboard. */
 export async function copied(context: BrowserContext): Promise<string> {
   const elsewhere = await context.newPage()

@@ -224,7 +224,7 @@ test('Fault 35: the names never come', async ({ visit, page }) => {
   await visit.pass(10)
   await expect(page.getByText('Looking it up…')).toBeVisible()
   visit.unanswered = 0
-  await visit.pass(6)
+  await visit.pass(6, 6)
   await expect(page.getByText(/could not be loaded/)).toBeVisible()
   await visit.expectRule({ ...BORNE, loaded: 'gone' })
 })

@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { TOKEN } from '../../test/fixtures.ts'
 import { API_ORIGIN } from '../addresses.ts'
 import type { RawAnswer } from '../stand-in-api.ts'
-import { CONVERSATION_ADDRESS, enterToken } from '../test.ts'
+import { CONVERSATION_ADDRESS, enterToken, partOf } from '../test.ts'
 import {
   hangUp,
   notGzip,
@@ -206,8 +207,15 @@ test.describe(() => {
   })
 })
 
-test('Fault 24: offline from the start', async ({ visit, page, context }) => {
+/** With the part that says what fails. */
+async function openTokenScreen(page: Page) {
+  const failureView = partOf(page, 'failure-view')
   await page.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
+  await failureView
+}
+
+test('Fault 24: offline from the start', async ({ visit, page, context }) => {
+  await openTokenScreen(page)
   await context.setOffline(true)
   await enterToken(page)
   await visit.expectRule({
@@ -276,7 +284,7 @@ test('Fault 24: the browser says online, and is not', async ({ visit, page, cont
     Object.defineProperty(navigator, 'onLine', { get: () => true })
     window.addEventListener('offline', (event) => event.stopImmediatePropagation(), true)
   })
-  await page.goto(CONVERSATION_ADDRESS, { waitUntil: 'networkidle' })
+  await openTokenScreen(page)
   await context.setOffline(true)
   await enterToken(page)
   await visit.expectRule(unreachable)
