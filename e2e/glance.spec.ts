@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { CONVERSATION_ID, LOCATION_ID, USER_ID } from '../test/fixtures.ts'
-import { CONVERSATION_ADDRESS, expect, openConversation, test } from './test.ts'
+import { CONVERSATION_ADDRESS, expect, openConversation, partOf, test } from './test.ts'
 
 const FIRST_REQUEST = `GET /conversations/${CONVERSATION_ID}`
 
@@ -63,6 +63,22 @@ test('what was asked for is dropped when the session ends before the answer', as
   await expect(page.getByLabel('Access token')).toBeVisible()
   expect((await dropped).failure()?.errorText).toBe('net::ERR_ABORTED')
   answer()
+})
+
+test('what may be pressed is here before it is: parts of the app, and their own parts', async ({
+  page,
+  context,
+}) => {
+  await openConversation(page)
+  const letGo = await holdBack(page, '**/assets/details-*.js')
+  const [others, json] = [partOf(page, 'token-screen'), partOf(page, 'json-dialog')]
+  await page.reload()
+  await others
+  letGo()
+  await json
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'JSON' }).click()
+  await expect(page.getByRole('region', { name: 'JSON' })).toContainText(CONVERSATION_ID)
 })
 
 for (const width of [1280, 390]) {

@@ -40,8 +40,11 @@ export function lazyPage<Props extends object>(
 }
 
 /** Everything that may be needed later, but for what is rare. Rejects where a file cannot be had. */
-export function fetchParts(): Promise<unknown> {
-  return Promise.all(parts.map((fetchPart) => fetchPart()))
+export async function fetchParts(): Promise<void> {
+  const known = parts.length
+  await Promise.all(parts.map((fetchPart) => fetchPart()))
+  // Parts have parts of their own.
+  if (parts.length > known) await fetchParts()
 }
 
 /** The same, once there is nothing else to do. */
