@@ -1,7 +1,16 @@
-import { delay, getResponse, http } from 'msw'
 import type { Fetch } from '../api/get'
 import type { SampleAnswer } from './sample'
 import { SAMPLES, SAMPLE_USERS } from './samples'
+
+/** Stands in for the network: nothing leaves the page. */
+export const demoFetch: Fetch = (url, { signal }) => {
+  const { pathname, searchParams } = new URL(url, window.location.origin)
+  const [place, id = ''] = pathname.split('/').slice(-2)
+  const answer = answerAt(place, id, searchParams)
+  return signal ? Promise.race([respond(answer), abortOf(signal)]) : respond(answer)
+}
+
+const NO_CONNECTION: SampleAnswer = { kind: 'no-connection' }
 
 const SCOPE_MISSING: SampleAnswer = {
   kind: 'json',
@@ -9,31 +18,19 @@ const SCOPE_MISSING: SampleAnswer = {
   body: { statusCode: 401, message: 'The token is not authorized for this scope.' },
 }
 
-const handlers = [
-  http.get('*/conversations/search', ({ request }) => {
-    const id = new URL(request.url).searchParams.get('id') ?? ''
-    const conversations = SAMPLES.get(id)?.rows ?? []
-    return Response.json({ conversations, total: conversations.length })
-  }),
-  http.get('*/conversations/:id', ({ params }) => {
-    const sample = SAMPLES.get(String(params['id']))
-    return sample && respond(sample.answer)
-  }),
-  http.get('*/locations/:id', () => Response.json({ location: { name: 'Northfield Roofing' } })),
-  http.get('*/users/:id', ({ params }) => {
-    const name = SAMPLE_USERS[String(params['id'])]
-    return name === undefined ? respond(SCOPE_MISSING) : Response.json({ name })
-  }),
-]
+function answerAt(place: string | undefined, id: string, params: URLSearchParams): SampleAnswer {
+  if (place === 'conversations' && id === 'search') {
+    const conversations = SAMPLES.get(params.get('id') ?? '')?.rows ?? []
+    return ok({ conversations, total: conversations.length })
+  }
+  if (place === 'conversations') return SAMPLES.get(id)?.answer ?? NO_CONNECTION
+  if (place === 'locations') return ok({ location: { name: 'Northfield Roofing' } })
+  const name = place === 'users' ? SAMPLE_USERS[id] : undefined
+  return name === undefined ? SCOPE_MISSING : ok({ name })
+}
 
-/** Stands in for the network: nothing leaves the page. */
-export const demoFetch: Fetch = async (url, init) => {
-  const request = new Request(new URL(url, window.location.origin), init)
-  const response = await Promise.race([getResponse(handlers, request), abortOf(request.signal)])
-  if (!response) throw new TypeError(`The demo has no answer for ${url}`)
-  // A real fetch never resolves to a network error.
-  if (response.type === 'error') throw new TypeError('Failed to fetch')
-  return response
+function ok(body: object): SampleAnswer {
+  return { kind: 'json', status: 200, body }
 }
 
 async function respond(answer: SampleAnswer): Promise<Response> {
@@ -49,11 +46,10 @@ async function respond(answer: SampleAnswer): Promise<Response> {
         headers: { 'Content-Type': 'text/html' },
       })
     case 'slow':
-      await delay(answer.afterMs)
+      await new Promise((resolve) => setTimeout(resolve, answer.afterMs))
       return Response.json(answer.body)
     case 'never':
-      await delay('infinite')
-      return Response.error()
+      return new Promise(() => {})
     case 'cut-short':
       return new Response(
         new ReadableStream({
@@ -64,12 +60,14 @@ async function respond(answer: SampleAnswer): Promise<Response> {
         }),
       )
     case 'no-connection':
-      return Response.error()
+      // As a real fetch has it.
+      throw new TypeError('Failed to fetch')
   }
 }
 
 function abortOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 }
