@@ -87,3 +87,12 @@ test('the samples are left and changed with the focus at the new heading', async
   await page.keyboard.press('Enter')
   await expectFocus(gallery)
 })
+
+test('whoever signs out on a page that stays is at its heading', async ({ page }) => {
+  await openByKeyboard(page)
+  await page.goto('/demo')
+  await tabTo(page, button(page, 'Sign out'))
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Sign out')).toHaveCount(0)
+  await expectFocus(heading(page, 'Look around with sample data'))
+})

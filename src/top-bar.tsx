@@ -9,6 +9,7 @@ import { useShortcut } from './shortcuts/use-shortcut'
 import { useAnnounce } from './ui/announcer'
 import { Bar } from './ui/bar'
 import { Button } from './ui/button'
+import { handOnFocus } from './ui/hand-on-focus'
 import { lazyPage } from './ui/lazy-page'
 
 const BarButtons = lazyPage(() =>
@@ -48,15 +49,18 @@ export function TopBar() {
         </Later>
       </span>
       {isSignedIn && (
-        <Button
-          tone="quiet"
-          icon={LogOut}
-          aria-label="Sign out"
-          aria-keyshortcuts={keys}
-          onClick={signOut}
-        >
-          <span className="max-sm:hidden">Sign out</span>
-        </Button>
+        // Under /demo the page stays as it is when this goes.
+        <span ref={handOnFocus}>
+          <Button
+            tone="quiet"
+            icon={LogOut}
+            aria-label="Sign out"
+            aria-keyshortcuts={keys}
+            onClick={signOut}
+          >
+            <span className="max-sm:hidden">Sign out</span>
+          </Button>
+        </span>
       )}
     </Bar>
   )
