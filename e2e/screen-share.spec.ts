@@ -212,6 +212,32 @@ test('a reload keeps the mode, and every tab is shown what is real when one turn
   expect([...seen]).toContain('marcus')
 })
 
+test('turned on in one tab, it hides what is real in those that are open already', async ({
+  page,
+  api,
+  context,
+}) => {
+  api.answers.set(`/conversations/${OTHER_CONVERSATION_ID}`, refusal(404, 'trace-of Marcus'))
+  await page.goto(CONVERSATION_ADDRESS)
+  await enterToken(page)
+  await expectOpen(page)
+  await page.getByRole('button', { name: /^Tokens/ }).click()
+  await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible()
+  const failed = await context.newPage()
+  await failed.goto(`/conversations/${OTHER_CONVERSATION_ID}`)
+  await expect(failed.getByText('trace-of Marcus')).toBeVisible()
+
+  const tab = await context.newPage()
+  await tab.goto('/demo')
+  await theSwitch(tab).click()
+  await expect(failed.getByText('Its words are left out')).toBeVisible()
+  await expect(failed.getByRole('heading', { name: 'No such conversation' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0)
+  await expectOpen(page)
+  for (const one of [failed, page])
+    expect(realIn(`${await one.content()} ${await one.title()}`)).toEqual([])
+})
+
 test('turned on for the first time, it hides at once, asks nothing and loses nothing', async ({
   page,
   api,

@@ -1,9 +1,9 @@
+import { createContext, use } from 'react'
 import type { Failure } from '../api/failure'
 import type { Answer } from '../api/get'
 import type { Id } from '../api/id'
 import type { Contact } from '../contact/schema'
 import type { Conversation } from '../conversation/schema'
-import { useScreenShared } from './screen-share'
 
 /** All that the page of a conversation shows of it. */
 export type Shown = {
@@ -31,13 +31,14 @@ export async function loadStandIns() {
   standIns ??= (await import('./stand-ins')).standIns
 }
 
-export function hasStandIns(): boolean {
-  return standIns !== null
+export function loadedStandIns(): Disguise | null {
+  return standIns
 }
 
-/** Null where the mode is off. Only below a ScreenShareGuard, which waits for the stand-ins. */
+/** From the ScreenShareGuard above, so that all below it change at once. */
+export const DisguiseContext = createContext<Disguise | null>(null)
+
+/** Null where the mode is off. */
 export function useDisguise(): Disguise | null {
-  if (!useScreenShared()) return null
-  if (!standIns) throw new Error('There is no ScreenShareGuard above this component.')
-  return standIns
+  return use(DisguiseContext)
 }

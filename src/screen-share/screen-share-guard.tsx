@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { lazyPage } from '../ui/lazy-page'
-import { hasStandIns, loadStandIns } from './disguise'
+import { DisguiseContext, loadedStandIns, loadStandIns } from './disguise'
 import { useScreenShared } from './screen-share'
 
 const Waiting = lazyPage(
@@ -13,5 +13,8 @@ const Waiting = lazyPage(
 
 /** Shows nothing in screen-share mode before the stand-ins are here: it suspends, which hides and keeps what was there. */
 export function ScreenShareGuard({ children }: { children: ReactNode }) {
-  return useScreenShared() && !hasStandIns() ? <Waiting /> : children
+  const isOn = useScreenShared()
+  const standIns = loadedStandIns()
+  if (isOn && !standIns) return <Waiting />
+  return <DisguiseContext value={isOn ? standIns : null}>{children}</DisguiseContext>
 }
