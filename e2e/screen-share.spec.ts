@@ -107,7 +107,7 @@ test('over a whole visit, nothing real is on the page, in its title or on the cl
 }) => {
   test.slow()
   await page.goto(SHARED)
-  await expect(page.getByText(/^You followed a link to/)).toBeVisible()
+  await expect(page.getByText(/opens here as soon as/)).toBeVisible()
   await expectNothingReal(page)
   await enterToken(page)
   await expectOpen(page)

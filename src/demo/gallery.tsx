@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { AppLink } from '../app-link'
 import { Card } from '../ui/card'
+import { fetchAhead } from '../ui/lazy-page'
 import { PageHeading } from '../ui/page-heading'
 import { usePageTitle } from '../ui/use-page-title'
 import { SAMPLE_GROUPS } from './samples'
@@ -7,6 +9,10 @@ import { SAMPLE_GROUPS } from './samples'
 /** Every state the app knows, one link each. */
 export function Gallery() {
   usePageTitle('Sample data')
+
+  // The samples open without a network.
+  useEffect(fetchAhead, [])
+
   return (
     <>
       <PageHeading>Look around with sample data</PageHeading>

@@ -1,4 +1,5 @@
 import { parseId, type Id } from '../api/id'
+import { decodePart } from '../decode-part'
 import { hidesToken } from './token-in-address'
 
 export type ParsedLink = { id: Id; location: Id | null } | { problem: string; forget?: true }
@@ -16,6 +17,9 @@ export function parseConversationLink(text: string): ParsedLink {
   if (/\/demo\/conversations\//.test(text)) {
     return { problem: 'This link leads to the sample data, not to a conversation in HighLevel.' }
   }
+
+  const wrapped = text.match(/\/open\?(?:[^#\s]*&)?u=([^&#\s]+)/i)?.[1]
+  if (wrapped) return parseConversationLink(decodePart(wrapped))
 
   const id = parseId(idInLink(text) ?? idAlone(text))
   if (id) return { id, location: parseId(locationInLink(text)) }
@@ -42,11 +46,10 @@ function locationInLink(text: string): string | undefined {
   return text.match(/(?:\/location\/|[?&]location=)([A-Za-z0-9_-]{1,64})(?![A-Za-z0-9_%-])/)?.[1]
 }
 
-/** HighLevel's own links say it twice: `…/conversations/conversations/<id>`. */
+/** HighLevel's own links say it twice: `…/conversations/conversations/<id>`; plain words in its place are other pages. */
 function idInLink(text: string): string | undefined {
-  return text.match(
-    /\bconversations\/(?!conversations\b)([A-Za-z0-9_-]{1,64})(?![A-Za-z0-9_%-])/,
-  )?.[1]
+  const [, id] = text.match(/\bconversations\/(?!conversations\b)([\w-]{1,64})(?![\w%-])/i) ?? []
+  return id && /[A-Z\d]|^.{15}/.test(id) ? id : undefined
 }
 
 /** The one word that is long enough and has both letters and digits; two would be a guess. */

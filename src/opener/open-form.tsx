@@ -3,7 +3,9 @@ import LinkIcon from 'lucide-react/icons/link'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDisguise } from '../screen-share/disguise'
+import { asksToShare, turnOnScreenShare } from '../screen-share/screen-share'
 import { useShortcut } from '../shortcuts/use-shortcut'
+import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
 import { conversationPath, parseConversationLink } from './conversation-link'
@@ -15,6 +17,7 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
   const [madeLink, setMadeLink] = useState<string | null>(null)
   const navigate = useNavigate()
   const isDisguised = useDisguise() !== null
+  const announce = useAnnounce()
 
   const goToBox = () => {
     box.current?.focus()
@@ -40,7 +43,9 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
       onSubmit={(event) => {
         event.preventDefault()
         const path = readBox()
-        if (path !== null) void navigate(path)
+        if (path === null) return
+        if (asksToShare(box.current?.value ?? '')) turnOnScreenShare()
+        void navigate(path)
       }}
       className="mt-5.5"
     >
@@ -56,6 +61,10 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={autoFocus}
+        onInput={() => {
+          setProblem(null)
+          setMadeLink(null)
+        }}
         aria-keyshortcuts={useShortcut('/', goToBox)}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : 'conversation-problem'}
@@ -84,7 +93,11 @@ export function OpenForm({ text = '', autoFocus = false }: { text?: string; auto
             icon={LinkIcon}
             onClick={() => {
               const path = readBox()
-              if (path !== null) setMadeLink(window.location.origin + path)
+              if (path === null) return
+              const link = new URL(path, window.location.origin)
+              if (asksToShare(box.current?.value ?? '')) link.searchParams.set('share', '1')
+              setMadeLink(link.href)
+              announce('The link is ready to copy')
             }}
           >
             Make a link for another tool

@@ -21,6 +21,12 @@ const NAMED: [string, string | null][] = [
   [`https://app.gohighlevel.com${HIGHLEVEL_PATH}?category=team-inbox&tab=all`, LOCATION_ID],
   [`https://crm.white-label.example${HIGHLEVEL_PATH}`, LOCATION_ID],
   [`crm.white-label.example${HIGHLEVEL_PATH}/`, LOCATION_ID],
+  [`https://viewer.example/OPEN?x=1&u=${CONVERSATION_ID}`, null],
+  [
+    `/open?u=${encodeURIComponent(`https://app.gohighlevel.com${HIGHLEVEL_PATH}?tab=all`)}`,
+    LOCATION_ID,
+  ],
+  [`https://app.gohighlevel.com/Conversations/CONVERSATIONS/${CONVERSATION_ID}`, null],
   [`Please look: https://app.gohighlevel.com${HIGHLEVEL_PATH}, thanks.`, LOCATION_ID],
 ]
 test.each(NAMED)('%j names the conversation', (text, location) => {
@@ -33,6 +39,11 @@ test.each([
   ['call Marcus back please', /no conversation id/],
   ['https://app.gohighlevel.com/', /no conversation id/],
   [`https://app.gohighlevel.com/v2/location/${LOCATION_ID}/conversations/`, /no conversation id/],
+  [
+    `https://x.example/v2/location/${LOCATION_ID}/conversations/manual_actions`,
+    /no conversation id/,
+  ],
+  ['https://viewer.example/open?u=Marcus', /no conversation id/],
   [`https://x.example/v2/location/${LOCATION_ID}/contacts/detail/abc`, /leads to a contact/],
   ['https://x.example/conversations/..', /no conversation id/],
   ['https://x.example/conversations/%2e%2e', /no conversation id/],
@@ -76,6 +87,22 @@ test('text without an id is explained at the box, and stays there', async () => 
   await userEvent.type(box, 'Marcus{Enter}')
   expect(screen.getByRole('alert').textContent).toMatch(/There is no conversation id in this/)
   expect(box.value).toBe('Marcus')
+})
+
+test('a made link and an explanation go when the text changes', async () => {
+  renderApp('/')
+  const box = screen.getByLabelText('Conversation id or link')
+  const make = screen.getByRole('button', { name: 'Make a link for another tool' })
+  await userEvent.click(make)
+  screen.getByRole('alert')
+  await userEvent.type(box, CONVERSATION_ID)
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(box.getAttribute('aria-invalid')).toBe('false')
+  await userEvent.click(make)
+  screen.getByText('The link is ready to copy')
+  screen.getByText(`${window.location.origin}/conversations/${CONVERSATION_ID}`)
+  await userEvent.type(box, 'x')
+  expect(screen.queryByText(/\/conversations\//)).toBeNull()
 })
 
 test('a token pasted by mistake leaves the box', async () => {

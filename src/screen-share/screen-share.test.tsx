@@ -137,7 +137,7 @@ describe('while it is on', () => {
     const claims = btoa(JSON.stringify({ authClass: 'Location', authClassId: LOCATION_ID }))
     await userEvent.type(field, `a.${claims}.c`)
     expect(screen.getByText(/^This token is for location/).textContent).not.toContain('Lq8TzX')
-    screen.getByText(/You followed a link to/)
+    screen.getByText(/opens here as soon as/)
     expect(realOnPage()).toEqual([])
   })
 
@@ -201,14 +201,41 @@ describe('the switch', () => {
     await waitFor(() => expect(realOnPage()).toEqual([]))
   })
 
-  test.each(['0', 'yes'])('?share=%s changes nothing: no link turns it off', async (value) => {
-    window.localStorage.setItem(ENTRY, 'on')
+  test.each(['share=true', 'SHARE=1', 'x=y&share=yes', 'u=%2Fconversations%2Fx%3Fshare%3D1'])(
+    '?%s turns it on: in doubt, what is real is hidden',
+    async (query) => {
+      answerWith()
+      renderApp(`${ADDRESS}?${query}`)
+      await opened()
+      expect(realOnPage().filter((text) => text !== CONVERSATION_ID)).toEqual([])
+      expect(window.location.search).not.toMatch(/[?&]share/i)
+    },
+  )
+
+  test('a pasted link with ?share=1 turns it on, and a link made of it has it too', async () => {
+    const person = userEvent.setup()
     answerWith()
-    renderApp(`${ADDRESS}?share=${value}`)
+    renderApp('/')
+    const box = screen.getByLabelText('Conversation id or link')
+    await person.type(box, `https://viewer.example${SHARED}`)
+    await person.click(screen.getByRole('button', { name: 'Make a link for another tool' }))
+    screen.getByText(`${window.location.origin}${SHARED}`)
+    await person.type(box, '{Enter}')
     await opened()
     expect(realOnPage()).toEqual([])
-    expect(window.location.search).toBe(`?share=${value}`)
   })
+
+  test.each(['', '0', 'false'])(
+    '?share=%s changes nothing: no link turns it off',
+    async (value) => {
+      window.localStorage.setItem(ENTRY, 'on')
+      answerWith()
+      renderApp(`${ADDRESS}?share=${value}`)
+      await opened()
+      expect(realOnPage()).toEqual([])
+      expect(window.location.search).toBe(`?share=${value}`)
+    },
+  )
 
   test('where nothing can be stored, it holds in memory, and the address keeps it', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

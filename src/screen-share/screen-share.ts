@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { decodePart } from '../decode-part'
 import { attempt } from '../session/browser'
 
 /** One switch for all tabs of the browser. The entry holds "on" and nothing else; without it the mode is off. */
@@ -25,9 +26,19 @@ export function toggleScreenShare() {
  */
 export function obeyAddress() {
   const address = new URL(window.location.href)
-  if (address.searchParams.get('share') !== '1') return
-  address.searchParams.delete('share')
+  if (!asksToShare(address.search)) return
+  for (const name of [...address.searchParams.keys()])
+    if (name.toLowerCase() === 'share') address.searchParams.delete(name)
   if (switchScreenShare(true)) window.history.replaceState(null, '', address)
+}
+
+/** In the link itself or in one that it holds, as `/open?u=` does. In doubt yes: what is hidden can be shown, not the other way round. */
+export function asksToShare(link: string): boolean {
+  return /[?&]share=(?!(0|false|off|no)?(&|#|$))/i.test(decodePart(link))
+}
+
+export function turnOnScreenShare() {
+  switchScreenShare(true)
 }
 
 /** Whether a reload and other tabs find it so. */

@@ -165,8 +165,11 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     adopt(session, keep) {
       const entry = pool.entryOf(session)
       if (!entry) return
-      // What slept past the limit in other tabs must not live on with this sign-in.
-      if (!holding && limits.isIdle()) changeSignOutMark(browser)
+      // What slept past the limit in other tabs must not live on with this sign-in. And there is a mark
+      // from the first one on, so that it is missing once the browser’s site data has been cleared.
+      if (!holding && (limits.isIdle() || readSignOutMark(browser) === '')) {
+        changeSignOutMark(browser)
+      }
       limits.noteActivity()
       endReason = null
       const empty = { entries: [], mark: readSignOutMark(browser), keptUntil: null }

@@ -7,7 +7,7 @@ export function endWords(reason: EndReason | null): string | null {
     case 'signed-out':
       return null
     case 'token-refused':
-      return 'HighLevel refused the token that was in use: it has expired or was revoked. Paste another one.'
+      return 'HighLevel refused the token that was in use: it is wrong, expired or revoked. Paste another one.'
     case 'idle':
       return `You were signed out because nothing was pressed or clicked for ${import.meta.env.VITE_IDLE_MINUTES} minutes. Enter the token again to go on.`
     case 'kept-long-enough':

@@ -75,7 +75,7 @@ describe('the screen says', () => {
     const opening = parseId(CONVERSATION_ID)
     show(opening ? { opening } : {})
     screen.getByRole('heading', { name: 'Enter an access token to open this conversation' })
-    screen.getByText(/^You followed a link to/)
+    screen.getByText(/opens here as soon as/)
     screen.getByRole('button', { name: 'Open conversation' })
     expect(document.title).toBe('Enter a token to open tDtDnQ…YvZ6 · Inbox Viewer')
   })

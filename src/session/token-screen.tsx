@@ -93,8 +93,8 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
       <p className="mt-1.5 text-muted">
         {opening ? (
           <>
-            You followed a link to <code>{shortenId(opening)}</code>. It opens here as soon as the
-            token is accepted.
+            Conversation <code>{shortenId(opening)}</code> opens here as soon as the token is
+            accepted.
           </>
         ) : (
           'See one HighLevel conversation at a glance. The token says which ones you may see.'
