@@ -165,3 +165,13 @@ test.describe(() => {
     await expect(page.getByText('Keyboard shortcuts')).toBeHidden()
   })
 })
+
+test('s hides what is real, also where a dialog shows it', async ({ page }) => {
+  await openByKeyboard(page)
+  await button(page, 'JSON').click()
+  const json = page.getByRole('region', { name: 'JSON' })
+  await expect(json).toContainText(CONVERSATION_ID)
+  await page.keyboard.press('s')
+  await expect(json).not.toContainText(CONVERSATION_ID)
+  await expect(json).toContainText('contactId')
+})

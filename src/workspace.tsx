@@ -24,12 +24,16 @@ export function createWorkspace(sessions: SessionStore): Workspace {
   return { sessions, queryClient }
 }
 
-/** Calls back once the page has what it came for: nothing is being asked of HighLevel, or of other tabs. */
-export function whenSettled(workspace: Workspace, callback: () => void) {
+/** Longer than the glance takes where all is well; then a person may want the rest of the page meanwhile. */
+const WAIT_NO_LONGER_MS = 2000
+
+/** Calls back once the page has what it came for, so that nothing is being asked of HighLevel or of other tabs, or has waited for it long enough. */
+export function whenSettled(workspace: Workspace, callback: () => void, since = Date.now()) {
   const { queryClient, sessions } = workspace
   whenIdle(() => {
-    if (queryClient.isFetching() > 0 || sessions.isAsking())
-      setTimeout(() => whenSettled(workspace, callback), 250)
+    const isWaiting = queryClient.isFetching() > 0 || sessions.isAsking()
+    if (isWaiting && Date.now() - since < WAIT_NO_LONGER_MS)
+      setTimeout(() => whenSettled(workspace, callback, since), 250)
     else callback()
   })
 }

@@ -1,7 +1,7 @@
 import Info from 'lucide-react/icons/info'
 import { Card } from '../ui/card'
 import { Note } from '../ui/note'
-import { dayAndTime } from '../ui/date-and-time'
+import { dateAndTime, dayAndTime } from '../ui/date-and-time'
 import { ago } from '../ui/time'
 import { useNow } from '../ui/use-now'
 import { messageTypeWords } from './message-type'
@@ -35,10 +35,18 @@ export function LastMessageCard({ message, isListed, nameErrors }: Props) {
   )
 }
 
-/** How long ago it was is left out where one of the clocks must be wrong. */
-function moment(sentAt: number, now: number): string {
+function Moment({ sentAt }: { sentAt: number }) {
+  const now = useNow(30_000)
+  // One of the clocks must be wrong.
+  const isAhead = sentAt > now + 60_000
   const day = dayAndTime(sentAt, now)
-  return sentAt > now + 60_000 ? day : `${day} · ${ago(sentAt, now)}`
+  return (
+    <>
+      <span className="print:hidden">{isAhead ? day : `${day} · ${ago(sentAt, now)}`}</span>
+      {/* Never “today”: paper is read later. */}
+      <span className="hidden print:inline">{dateAndTime(sentAt)}</span>
+    </>
+  )
 }
 
 const DIRECTIONS = { inbound: 'Inbound', outbound: 'Outbound' }
@@ -49,13 +57,12 @@ const BUBBLES = {
 }
 
 function Message({ message: { body, type, sentAt, direction } }: { message: LastMessage }) {
-  const now = useNow(30_000)
   const facts = [
     { name: 'direction', words: direction && DIRECTIONS[direction] },
     { name: 'type', words: type && messageTypeWords(type) },
     {
       name: 'sent at',
-      words: sentAt && moment(sentAt.getTime(), now),
+      words: sentAt && <Moment sentAt={sentAt.getTime()} />,
     },
   ].filter(({ words }) => words !== null)
 

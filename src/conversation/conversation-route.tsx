@@ -19,10 +19,12 @@ type Props = {
   text: string
   /** Where the opener is. */
   home: string
+  /** Of the demo. */
+  isSample?: boolean
 }
 
 /** `/conversations/:id`: whatever is missing is asked for at this same address. */
-export function ConversationRoute({ text, home }: Props) {
+export function ConversationRoute({ text, home, isSample = false }: Props) {
   const id = parseId(text)
   const hint = parseId(new URLSearchParams(useLocation().search).get('location'))
   const store = useSessionStore()
@@ -48,6 +50,7 @@ export function ConversationRoute({ text, home }: Props) {
       <TokenScreen
         key={`${session?.id}/${id}`}
         opening={disguise?.id(id) ?? id}
+        isSample={isSample}
         tryOut={(candidate) => queryClient.query(conversationQuery(candidate, id))}
         onAdopted={() => setReplacing(null)}
         {...(session && { onCancel: () => setReplacing(null) })}

@@ -103,7 +103,12 @@ export function Details({
           <Button icon={Code} onClick={() => setShowsJson(true)}>
             JSON
           </Button>
-          <CopyButton what="cURL command" text={() => toCurl(conversationRequest(id))}>
+          <CopyButton
+            what="cURL command"
+            text={() =>
+              (isDisguised ? '# The id is a stand-in.\n' : '') + toCurl(conversationRequest(id))
+            }
+          >
             cURL
           </CopyButton>
         </div>

@@ -59,7 +59,7 @@ function SampleWorkspace({ id }: { id: string }) {
   const [workspace] = useState(createDemoWorkspace)
   return (
     <WorkspaceProvider workspace={workspace}>
-      <ConversationRoute text={id} home="/demo" />
+      <ConversationRoute text={id} home="/demo" isSample />
     </WorkspaceProvider>
   )
 }

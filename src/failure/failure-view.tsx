@@ -4,6 +4,7 @@ import { AppLink } from '../app-link'
 import type { Failure } from '../api/failure'
 import type { Id } from '../api/id'
 import { LocationName } from '../contact/location-name'
+import { useDisguise } from '../screen-share/disguise'
 import { useSessions } from '../session/use-session'
 import { Button, buttonLook, type ButtonTone } from '../ui/button'
 import { FocusCard } from '../ui/card'
@@ -42,6 +43,7 @@ export function FailureView({
 }: Props) {
   const words = wordFailure(failure, shortenId(conversationId))
   const said = saidBy(failure)
+  const isDisguised = useDisguise() !== null
   usePageTitle(words.title)
 
   return (
@@ -68,7 +70,7 @@ export function FailureView({
         ))}
         <CopyButton
           what="Report"
-          text={() => redact(failureReport(failure, conversationId, new Date()))}
+          text={() => redact(failureReport(failure, conversationId, new Date(), isDisguised))}
         >
           Copy report
         </CopyButton>

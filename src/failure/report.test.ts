@@ -21,6 +21,12 @@ test('a report says all that is known, line by line', () => {
   ])
 })
 
+test('a report from a shared screen says that its id is none', () => {
+  expect(failureReport({ kind: 'timed-out' }, 'x', AT, true)).toMatch(
+    /\nConversation: x\nScreen-share mode: on, so the id is a stand-in\nPage: /,
+  )
+})
+
 test.each([
   [
     { status: 502, messages: [], traceId: null },

@@ -138,14 +138,3 @@ test('an address with no page leads on', async () => {
   await screen.findByRole('heading', { name: 'There is no page at this address' })
   screen.getByRole('link', { name: 'Open a conversation' })
 })
-
-test.each([
-  '/demo/nowhere',
-  '/demo/conversations',
-  '/demo/conversations/a%20b',
-  '/demo/conversations/nobody',
-])('the address %j leads to the samples', async (address) => {
-  renderApp(address)
-  await screen.findByRole('heading', { name: 'There is no sample at this address' })
-  expect(screen.getByRole('link', { name: 'See all samples' }).getAttribute('href')).toBe('/demo')
-})

@@ -27,8 +27,8 @@ export function toggleScreenShare() {
 export function obeyAddress() {
   const address = new URL(window.location.href)
   if (!asksToShare(address.search)) return
-  for (const name of [...address.searchParams.keys()])
-    if (name.toLowerCase() === 'share') address.searchParams.delete(name)
+  const others = [...address.searchParams].filter(([name]) => name.toLowerCase() !== 'share')
+  address.search = new URLSearchParams(others).toString()
   if (switchScreenShare(true)) window.history.replaceState(null, '', address)
 }
 

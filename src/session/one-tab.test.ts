@@ -134,6 +134,24 @@ describe('a session', () => {
     expect(openTab({ tabStorage: () => tab.tabStorage }).store.current()).toBeNull()
   })
 
+  test('is over where the browser’s site data has been cleared, the first one too', () => {
+    const { openTab, sharedStorage } = openBrowser()
+    const [tab, other] = [openTab(), openTab()]
+    signIn(tab, { keep: true })
+    expect(other.hints()).toEqual(tab.hints())
+    sharedStorage.clear()
+    for (const one of [tab, other]) {
+      one.tabStorage.clear()
+      one.wake()
+    }
+    moment()
+    for (const one of [tab, other]) {
+      expect(one.store.current()).toBeNull()
+      expect(one.tabStorage.length).toBe(0)
+    }
+    expect(sharedStorage.getItem(SESSION_KEY)).toBeNull()
+  })
+
   test('can be followed by another one', () => {
     const tab = openBrowser().openTab()
     const first = signIn(tab)

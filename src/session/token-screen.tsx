@@ -23,6 +23,9 @@ import { useSessions, useSessionStore } from './use-session'
 const REFUSED =
   'HighLevel refused this token: it is wrong, expired or revoked. Paste another one, or make a new one in HighLevel.'
 
+const SAMPLE =
+  'This is sample data: a token is neither needed nor looked at here. Leave the samples to use yours.'
+
 type Advice = { under: Disguise | null; sentences: string[] }
 
 type Props = {
@@ -30,12 +33,14 @@ type Props = {
   opening?: Id
   /** Makes the request the person came for; rejects where it fails. */
   tryOut?: (session: Session) => Promise<unknown>
+  /** No token may be sent, or judged. */
+  isSample?: boolean
   /** Back to what was there before; only where a token is still in use. */
   onCancel?: () => void
   onAdopted?: () => void
 }
 
-export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
+export function TokenScreen({ opening, tryOut, isSample, onCancel, onAdopted }: Props) {
   const store = useSessionStore()
   const input = useRef<HTMLInputElement>(null)
   const keep = useRef<HTMLInputElement>(null)
@@ -71,6 +76,7 @@ export function TokenScreen({ opening, tryOut, onCancel, onAdopted }: Props) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy) return
+    if (isSample) return refuse(SAMPLE)
     const pasted = readToken(input.current?.value ?? '')
     if ('problem' in pasted) return refuse(pasted.problem)
 

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check'
 import Copy from 'lucide-react/icons/copy'
 import type { LucideIcon } from 'lucide-react'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useDisguise } from '../screen-share/disguise'
 import type { ShortcutKey } from '../shortcuts/table'
 import { useShortcut } from '../shortcuts/use-shortcut'
 import { useAnnounce } from './announcer'
@@ -25,6 +26,7 @@ export function CopyButton({ what, text, icon = Copy, shortcut, children }: Prop
   const [copied, setCopied] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
   const announce = useAnnounce()
+  const asWhat = useDisguise() ? ' (stand-in)' : ''
 
   // The confirmation goes by itself.
   useEffect(() => {
@@ -37,7 +39,7 @@ export function CopyButton({ what, text, icon = Copy, shortcut, children }: Prop
     try {
       await navigator.clipboard.writeText(text())
       setCopied(true)
-      announce(`${what} copied`)
+      announce(`${what} copied${asWhat}`)
     } catch {
       setIsRefused(true)
     }
@@ -52,7 +54,7 @@ export function CopyButton({ what, text, icon = Copy, shortcut, children }: Prop
         <button
           type="button"
           aria-label={`Copy ${what.toLowerCase()}`}
-          title={copied ? 'Copied' : `Copy ${what.toLowerCase()}`}
+          title={copied ? `Copied${asWhat}` : `Copy ${what.toLowerCase()}`}
           aria-keyshortcuts={keys}
           onClick={onClick}
           className={`grid size-7 cursor-pointer place-items-center rounded-button hover:bg-sunken ${copied ? 'text-green' : 'text-faint hover:text-ink'}`}

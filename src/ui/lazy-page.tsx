@@ -24,7 +24,7 @@ export function lazyPage<Props extends object>(
   }
   if (!isRare) parts.push(fetchPart)
 
-  const Later = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+  const Fetched = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
       return { default: await fetchPart() }
     } catch {
@@ -34,7 +34,7 @@ export function lazyPage<Props extends object>(
 
   return function Part(props: Props) {
     // What is here already is shown at once; what has begun as the one must not become the other.
-    const [Shown] = useState<ComponentType<Props>>(() => here ?? Later)
+    const [Shown] = useState<ComponentType<Props>>(() => here ?? Fetched)
     return createElement(Shown, props)
   }
 }
