@@ -25,7 +25,7 @@ export default defineConfig((env) =>
     test: {
       exclude: [
         ...configDefaults.exclude,
-        'src/{opener,contact}/**',
+        'src/{opener,contact,demo}/**',
         'src/conversation/*.tsx',
         'src/session/token-screen.test.tsx',
         'src/failure/failure.test.tsx',

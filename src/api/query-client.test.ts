@@ -2,7 +2,7 @@
 import { focusManager, QueryObserver, type QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, type Failure } from './failure'
-import { createQueryClient } from './query-client'
+import { createQueryClient, refreshEvery } from './query-client'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -184,4 +184,16 @@ describe('unasked, when the page is looked at or the connection is back', () => 
 test('a request is tried whatever the browser says of the connection', () => {
   const client = createQueryClient(vi.fn())
   expect(client.getDefaultOptions().queries?.networkMode).toBe('always')
+})
+
+test.each<[Failure | null, number | false]>([
+  [null, 30_000],
+  [SERVER_ERROR, 120_000],
+  [{ kind: 'rate-limited', said, waitSeconds: 5 }, 120_000],
+  [{ kind: 'cut-short' }, 120_000],
+  [{ kind: 'offline' }, 120_000],
+  [TOKEN_REFUSED, false],
+  [{ kind: 'unexpected-answer' }, false],
+])('what is on screen is asked for again, after the failure %j in ms: %j', (failure, ms) => {
+  expect(refreshEvery(failure && new ApiError(failure))).toBe(ms)
 })
