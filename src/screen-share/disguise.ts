@@ -4,6 +4,7 @@ import type { Answer } from '../api/get'
 import type { Id } from '../api/id'
 import type { Contact } from '../contact/schema'
 import type { Conversation } from '../conversation/schema'
+import { isScreenShared } from './screen-share'
 
 /** All that the page of a conversation shows of it. */
 export type Shown = {
@@ -36,9 +37,13 @@ export function loadedStandIns(): Disguise | null {
 }
 
 /** From the ScreenShareGuard above, so that all below it change at once. */
-export const DisguiseContext = createContext<Disguise | null>(null)
+export const DisguiseContext = createContext<Disguise | null | undefined>(undefined)
 
 /** Null where the mode is off. */
 export function useDisguise(): Disguise | null {
-  return use(DisguiseContext)
+  const disguise = use(DisguiseContext)
+  // Rather an error than a name.
+  if (disguise === undefined && isScreenShared())
+    throw new Error('There is no ScreenShareGuard above this component.')
+  return disguise ?? null
 }
