@@ -35,11 +35,11 @@ export function ConversationRoute({ text, home, isSample = false }: Props) {
   const address = `${id}/${hint}`
   const [replacing, setReplacing] = useState<string | null>(null)
 
-  const isPicking = hinted !== undefined && hinted !== session && store.pickedAt() !== address
+  const isPicking = hinted !== undefined && hinted !== session && store.pickedFor() !== address
 
   // The store is outside React; before the paint, so that no other token's data is seen.
   useLayoutEffect(() => {
-    if (hinted && store.pickedAt() !== address) store.pick(address, hinted)
+    if (hinted && store.pickedFor() !== address) store.pick(address, hinted)
   }, [store, hinted, address])
 
   if (!id) return <InvalidLink text={text} />

@@ -27,7 +27,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   let holding: Holding | null = null
   let nonce: string | null = null
   let asking = false
-  let pickedAt: string | null = null
+  let pickedFor: string | null = null
   /** Outlives an end, so that a tab that is given its tokens back goes on with the same one. */
   let ownId: string | null = null
 
@@ -180,10 +180,10 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     },
     switchTo,
     pick(address, session) {
-      pickedAt = address
+      pickedFor = address
       switchTo(session)
     },
-    pickedAt: () => pickedAt,
+    pickedFor: () => pickedFor,
     remove(session) {
       const [other] = pool.all().filter(({ id }) => id !== session.id)
       if (!other) return signOut()

@@ -21,7 +21,7 @@ export type SessionStore = {
   switchTo: (session: Session) => void
   /** A link picks its token once, when it is opened; after that, the person does. */
   pick: (address: string, session: Session) => void
-  pickedAt: () => string | null
+  pickedFor: () => string | null
   remove: (session: Session) => void
   keepLonger: () => void
   signOut: () => void

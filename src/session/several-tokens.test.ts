@@ -80,12 +80,12 @@ describe('using another token', () => {
 
   test('a link picks its token, and the address is noted', () => {
     const { tab, first, second } = withTwoTokens()
-    expect(tab.store.pickedAt()).toBeNull()
+    expect(tab.store.pickedFor()).toBeNull()
     tab.store.pick('/conversations/a?location=b', first)
     expect(tab.store.current()).toBe(first)
-    expect(tab.store.pickedAt()).toBe('/conversations/a?location=b')
+    expect(tab.store.pickedFor()).toBe('/conversations/a?location=b')
     tab.store.switchTo(second)
-    expect(tab.store.pickedAt()).toBe('/conversations/a?location=b')
+    expect(tab.store.pickedFor()).toBe('/conversations/a?location=b')
   })
 })
 
