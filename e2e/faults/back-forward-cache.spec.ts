@@ -34,7 +34,8 @@ test('Fault 26: going back after signing out, from the browser’s cache', async
   await expect(page.getByLabel('Access token')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.dataset['persisted'])).toBe('true')
   await visit.expectRule({
-    says: null,
+    says: /You were signed out in another tab/,
+    as: 'status',
     action: TOKEN_FIELD,
     loaded: 'gone',
     requests: visit.requests(),

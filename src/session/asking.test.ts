@@ -36,7 +36,7 @@ test('a tab that slept through the sign-out notices before it asks HighLevel', a
   if (!session) throw new Error('It sleeps, and is signed in.')
   const asked = ask(session)
   expect(sleeper.store.current()).toBeNull()
-  expect(sleeper.store.endReason()).toBe('signed-out')
+  expect(sleeper.store.endReason()).toBe('signed-out-elsewhere')
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
 })
 

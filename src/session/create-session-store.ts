@@ -18,6 +18,10 @@ import { joinTabs, type TabMessage } from './tabs'
 
 const ANSWER_WITHIN_MS = 600
 
+/** Short of the second in which a sign-out must have reached every tab. */
+const STORED_WITHIN_MS = 900
+const LOOK_AGAIN_MS = 50
+
 /** Keeps the session in memory and in the tab's storage, and shares it with the other open tabs. */
 export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore {
   const listeners = new Set<() => void>()
@@ -82,14 +86,14 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     if (holding.mark === readSignOutMark(browser)) changeSignOutMark(browser)
     leave(reason)
     // Another tab may have let single tokens go, or signed in again.
-    if (reason === 'signed-out') askOtherTabs()
+    if (reason === 'signed-out-elsewhere') askOtherTabs()
   }
 
   function keepFromNow(kept: Holding) {
     change({ ...kept, keptUntil: Date.now() + browser.keepMs })
   }
 
-  function leave(reason: EndReason) {
+  function leave(reason: EndReason | null) {
     endReason = reason
     hold(null)
   }
@@ -110,7 +114,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
   function signOut() {
     changeSignOutMark(browser)
     tabs?.say({ kind: 'signed-out' })
-    leave('signed-out')
+    leave(null)
   }
 
   /** A tab that holds nothing waits for an answer; one that does hears what is new. */
@@ -139,7 +143,7 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
         join(message.holding)
         break
       case 'signed-out':
-        if (holding) leave('signed-out')
+        if (holding) leave('signed-out-elsewhere')
         break
       case 'token-refused':
         // The mark may have ended this tab's session already, but not said why.
@@ -148,8 +152,12 @@ export function createSessionStore(fetch: Fetch, browser: Browser): SessionStore
     }
   }
 
-  function join(shared: Holding) {
-    if (limits.endOf(shared) !== null) return
+  /** The sign-out mark may reach this tab’s storage later than the message that came with it. */
+  function join(shared: Holding, lookUntil = Date.now() + STORED_WITHIN_MS) {
+    const end = limits.endOf(shared)
+    if (end === 'signed-out-elsewhere' && Date.now() < lookUntil)
+      setTimeout(() => join(shared, lookUntil), LOOK_AGAIN_MS)
+    if (end !== null) return
     endReason = null
     hold(joinHoldings(holding, ownId, shared))
   }

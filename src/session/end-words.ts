@@ -4,8 +4,9 @@ import type { EndReason } from './limits'
 export function endWords(reason: EndReason | null): string | null {
   switch (reason) {
     case null:
-    case 'signed-out':
       return null
+    case 'signed-out-elsewhere':
+      return 'You were signed out in another tab, or this browser’s site data was cleared. Enter the token again to go on.'
     case 'token-refused':
       return 'HighLevel refused the token that was in use: it is wrong, expired or revoked. Paste another one.'
     case 'idle':

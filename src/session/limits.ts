@@ -2,7 +2,7 @@ import { attempt, type Browser } from './browser'
 import type { Holding } from './holding'
 import { readSignOutMark } from './sign-out-mark'
 
-export type EndReason = 'signed-out' | 'token-refused' | 'idle' | 'kept-long-enough'
+export type EndReason = 'signed-out-elsewhere' | 'token-refused' | 'idle' | 'kept-long-enough'
 
 /** All by wall clock, in ms, so that a sleeping machine does not stop the time. */
 export const WARN_BEFORE_MS = 60_000
@@ -56,7 +56,7 @@ export function createLimits(browser: Browser) {
       const { idleMs, keptMs } = timeLeft(holding)
       if (idleMs !== null && idleMs <= 0) return 'idle'
       if (keptMs !== null && keptMs <= 0) return 'kept-long-enough'
-      return holding.mark === readSignOutMark(browser) ? null : 'signed-out'
+      return holding.mark === readSignOutMark(browser) ? null : 'signed-out-elsewhere'
     },
   }
 }

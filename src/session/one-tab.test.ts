@@ -124,7 +124,7 @@ describe('a session', () => {
     expect(session.ended.aborted).toBe(true)
     expect(tab.store.current()).toBeNull()
     expect(tab.store.all()).toEqual([])
-    expect(tab.store.endReason()).toBe('signed-out')
+    expect(tab.store.endReason()).toBeNull()
     expect(tab.store.isAsking()).toBe(false)
     expect(tab.tabStorage.length).toBe(0)
     expect(sharedStorage.getItem(SESSION_KEY)).toBeNull()

@@ -35,7 +35,7 @@ describe('a tab that slept through the sign-out is over', () => {
     expect(sleeper.inUse()).toBe('pit-…7a11')
     act(sleeper)
     expect(sleeper.inUse()).toBeNull()
-    expect(sleeper.store.endReason()).toBe('signed-out')
+    expect(sleeper.store.endReason()).toBe('signed-out-elsewhere')
     expect(sleeper.tabStorage.length).toBe(0)
   })
 
@@ -106,7 +106,7 @@ test('what ended for want of a key stays ended in a tab that was away', () => {
   signInElsewhere(tab)
   sleeper.wake()
   expect(sleeper.inUse()).toBeNull()
-  expect(sleeper.store.endReason()).toBe('signed-out')
+  expect(sleeper.store.endReason()).toBe('signed-out-elsewhere')
 })
 
 test('where all tabs slept past the limit, a sign-in elsewhere brings nothing back', () => {
@@ -119,7 +119,7 @@ test('where all tabs slept past the limit, a sign-in elsewhere brings nothing ba
   signInElsewhere(later)
   sleeper.hearAgain()
   sleeper.wake()
-  expect(sleeper.store.endReason()).toBe('signed-out')
+  expect(sleeper.store.endReason()).toBe('signed-out-elsewhere')
   moment()
   expect(sleeper.hints()).toEqual(['pit-…beef'])
   expect(later.hints()).toEqual(['pit-…beef'])

@@ -2,7 +2,15 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
-import { moment, openBrowser, SESSION_KEY, signIn, signInElsewhere } from '../../test/open-tab'
+import {
+  createStorage,
+  MARK_KEY,
+  moment,
+  openBrowser,
+  SESSION_KEY,
+  signIn,
+  signInElsewhere,
+} from '../../test/open-tab'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -68,6 +76,24 @@ test('what one tab learns of a token, the others know, and their requests go on'
   expect(same?.lacks('users.readonly')).toBe(true)
 })
 
+test.each([
+  [850, ['pit-…7a11']],
+  [950, []],
+])(
+  'a token is joined though its mark is stored %d ms after the message, or never: %j',
+  (lateMs, hints) => {
+    const { openTab, sharedStorage } = openBrowser()
+    const ownView = createStorage()
+    const [first, other] = [openTab(), openTab({ sharedStorage: () => ownView })]
+    moment()
+    first.store.adopt(first.store.prepare(TOKEN), false)
+    vi.advanceTimersByTime(10 + lateMs)
+    ownView.setItem(MARK_KEY, sharedStorage.getItem(MARK_KEY) ?? '')
+    moment()
+    expect(other.hints()).toEqual(hints)
+  },
+)
+
 describe('signing out in one tab', () => {
   test('ends the others, their requests and what they have stored', () => {
     const { openTab } = openBrowser()
@@ -80,7 +106,7 @@ describe('signing out in one tab', () => {
     moment()
     for (const { store, tabStorage } of others) {
       expect(store.current()).toBeNull()
-      expect(store.endReason()).toBe('signed-out')
+      expect(store.endReason()).toBe('signed-out-elsewhere')
       expect(store.isAsking()).toBe(false)
       expect(tabStorage.length).toBe(0)
     }
@@ -115,7 +141,7 @@ describe('signing out in one tab', () => {
     say({ kind: 'signed-out' })
     vi.advanceTimersByTime(10)
     expect(tab.store.current()).toBeNull()
-    expect(tab.store.endReason()).toBe('signed-out')
+    expect(tab.store.endReason()).toBe('signed-out-elsewhere')
   })
 })
 
@@ -142,7 +168,7 @@ test('the reason is the refusal, also in a tab that the mark has ended already',
   const session = signIn(tabs[0])
   tabs[0].store.refuse(session)
   tabs[1].wake()
-  expect(tabs[1].store.endReason()).toBe('signed-out')
+  expect(tabs[1].store.endReason()).toBe('signed-out-elsewhere')
   moment()
   expect(tabs[1].store.endReason()).toBe('token-refused')
 })
