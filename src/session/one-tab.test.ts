@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { LOCATION_ID, OTHER_LOCATION_ID, TOKEN } from '../../test/fixtures'
+import { LOCATION_ID, OTHER_LOCATION_ID, OTHER_TOKEN, TOKEN } from '../../test/fixtures'
 import {
   createStorage,
   MARK_KEY,
@@ -49,6 +49,14 @@ describe('a token that is tried', () => {
     expect(tab.inUse()).toBeNull()
     expect(tab.tabStorage.length + sharedStorage.length).toBe(0)
     expect(listener).not.toHaveBeenCalled()
+  })
+
+  test('is held nowhere beside one that is in use, either', () => {
+    const tab = openBrowser().openTab()
+    signIn(tab)
+    tab.store.prepare(OTHER_TOKEN).fileUnder(OTHER_LOCATION_ID)
+    expect(tab.hints()).toEqual(['pit-…7a11'])
+    expect(tab.tabStorage.getItem(SESSION_KEY)).not.toContain(OTHER_TOKEN)
   })
 
   test('is in use once it is adopted, with what is known of it by then', () => {
