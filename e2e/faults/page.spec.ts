@@ -168,9 +168,7 @@ test.describe(() => {
       await page.evaluate(() => Reflect.set(window, 'mended', true))
       await visit.press('Try again')
       await visit.expectConversation()
-      await expect(
-        page.getByText(/Thursday, 19 November 2026|Thursday 19 November 2026/),
-      ).toBeVisible()
+      await expect(page.getByText(/Thursday,? 19 November 2026.* ago$/)).toBeVisible()
     })
   }
 })
