@@ -1,6 +1,6 @@
 import Code from 'lucide-react/icons/code'
 import ExternalLink from 'lucide-react/icons/external-link'
-import { Suspense, useState } from 'react'
+import { startTransition, Suspense, useState } from 'react'
 import type { Id } from '../api/id'
 import { conversationRequest, toCurl } from '../api/requests'
 import { useDisguise } from '../screen-share/disguise'
@@ -100,7 +100,8 @@ export function Details({
         {/* Never “today”: paper is read later. */}
         <p className="hidden py-2.5 text-muted print:block">{`Checked ${dateAndTime(checkedAt)}`}</p>
         <div className="mt-3.5 grid grid-cols-2 gap-2">
-          <Button icon={Code} onClick={() => setShowsJson(true)}>
+          {/* The button answers at once; a slow phone takes a moment longer for the dialog. */}
+          <Button icon={Code} onClick={() => startTransition(() => setShowsJson(true))}>
             JSON
           </Button>
           <CopyButton
