@@ -251,6 +251,7 @@ test('turned on for the first time, it hides at once, asks nothing and loses not
   await enterToken(page)
   await expectOpen(page)
   await page.getByRole('button', { name: 'JSON' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   expect(waiting).toEqual([])
   const asked = api.asked().length
