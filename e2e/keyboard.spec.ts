@@ -24,10 +24,11 @@ import { CONVERSATION_ADDRESS, copied, expect, test } from './test.ts'
 /** Copied elsewhere, as from a ticket. */
 async function copyElsewhere(context: BrowserContext, text: string) {
   const elsewhere = await context.newPage()
-  await elsewhere.setContent('<textarea autofocus></textarea>')
-  await elsewhere.keyboard.insertText(text)
-  await elsewhere.keyboard.press('ControlOrMeta+A')
-  await elsewhere.keyboard.press('ControlOrMeta+C')
+  await elsewhere.setContent('<textarea></textarea>')
+  const field = elsewhere.locator('textarea')
+  await field.fill(text)
+  await field.press('ControlOrMeta+A')
+  await field.press('ControlOrMeta+C')
   await elsewhere.close()
 }
 
