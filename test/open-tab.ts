@@ -89,6 +89,18 @@ export function signInElsewhere(tab: Tab) {
   return signIn(tab, { token: OTHER_TOKEN, location: OTHER_LOCATION_ID })
 }
 
+/** A browser with one tab, in which somebody has just entered a token. */
+export function signedIn({ keep = false } = {}) {
+  const browser = openBrowser()
+  const tab = browser.openTab()
+  moment()
+  tab.store.adopt(tab.store.prepare(TOKEN), keep)
+  return { ...browser, tab }
+}
+
+/** Time passes, and nothing that falls due in it happens. */
+export const sleepFor = (ms: number) => vi.setSystemTime(Date.now() + ms)
+
 /** Long enough for tabs to hear each other, and for a question to go unanswered. */
 export function moment() {
   vi.advanceTimersByTime(700)
